@@ -11,6 +11,7 @@ import { measureIdle } from './rows/idle.js';
 import { measureMailDeliveries } from './rows/mail-deliveries.js';
 import { measureMemory } from './rows/memory.js';
 import { measurePayPage } from './rows/pay-page.js';
+import { measureRights } from './rows/rights.js';
 import { measureSlashAcknowledgement } from './rows/slash-acknowledgement.js';
 import { measureStartUp } from './rows/start-up.js';
 import { measureStartWithMerchants } from './rows/start-with-merchants.js';
@@ -31,6 +32,7 @@ const ROWS: readonly Row[] = [
   { name: 'updates', label: 'updates of Telegram', measure: measureTelegramUpdates },
   { name: 'step', label: 'a card in five groups', measure: measureCardsInStep },
   { name: 'creation', label: 'links created', measure: measureCreateLink },
+  { name: 'rights', label: 'links created, rights asked', measure: measureRights },
   { name: 'due-work', label: 'due work', measure: measureDueWork },
   { name: 'mail', label: 'emails by SendGrid’s adapter', measure: measureMailDeliveries },
   { name: 'lag', label: 'emails while texts hang', measure: measureHealthyLane },

@@ -20,11 +20,15 @@ import type { Notifier } from '../../src/ports/notifier.js';
 import type { PaymentGateway } from '../../src/ports/payment-gateway.js';
 import type { WebhookSender } from '../../src/ports/webhook-sender.js';
 import { createServices, type Services } from '../../src/service/create-services.js';
+import { type CreateLink, makeCreateLink } from '../../src/service/links/create-link.js';
+import type { ServiceDeps } from '../../src/service/service-deps.js';
 import { openLease } from '../../src/wiring/open-lease.js';
 
 export interface BenchServices {
   readonly store: Store;
   readonly services: Services;
+  /** The same use case without the question who somebody is: whoever asks has the role that they come with. */
+  readonly createLinkUnasked: CreateLink;
   readonly close: () => Promise<void>;
 }
 
@@ -63,10 +67,12 @@ export async function openBenchServices(options: BenchOptions = {}): Promise<Ben
   const store = await openStore(embedded.uri, world);
   const { peers: lease } = store;
   await lease.start();
-  const services = buildServices(store, world, options);
+  const deps = buildDeps(store, world, options);
+  const services = createServices(deps);
   return {
     store,
     services,
+    createLinkUnasked: makeCreateLink({ ...deps, kick: services.runner.kick }),
     async close() {
       await services.runner.stop();
       await lease.stop();
@@ -102,7 +108,7 @@ function openStore(uri: string, world: World) {
   });
 }
 
-function buildServices(
+function buildDeps(
   store: Awaited<ReturnType<typeof openStore>>,
   world: World,
   {
@@ -111,7 +117,7 @@ function buildServices(
     runsByItself = false,
     around = (gateway) => gateway,
   }: BenchOptions,
-): Services {
+): ServiceDeps {
   const { connection, peers: lease } = store;
   const { clock, ids, logger, publicUrl } = world;
   const { gateway: practice } = createSandboxGateway({
@@ -119,7 +125,7 @@ function buildServices(
     ...{ connection, isAlone: lease.isAlone },
   });
   const gateway = around(practice);
-  return createServices({
+  return {
     ...{ ...store, ...world, lease },
     inbox: store.providerInbox,
     gateways: createGatewayRegistry({
@@ -129,6 +135,7 @@ function buildServices(
     gatewayConnector: { check: async () => refuseToConnect() },
     liveMerchants: [],
     writeWorkbook: refuseToConnect,
+    keepReviewsYears: 5,
     ...{ liveBeforeReview: [], operator: NO_OPERATOR, screeningList: { read: async () => null } },
     notifiers: createNotifierRegistry(notifiers),
     webhookSources: [gateway],
@@ -136,7 +143,7 @@ function buildServices(
     ...{ subscribers: [], senders: [], creationTellers: [], listeners: [], accountStandings: [] },
     timers: runsByItself ? world.timers : { ...world.timers, after: () => () => {} },
     observer: { countWork: () => {} },
-  });
+  };
 }
 
 function refuseToConnect(): never {

@@ -70,6 +70,19 @@ async function getMaker(services: Pick<Services, 'identifyMember'>, number: numb
   return maker;
 }
 
+/** One for each of so many links, so that none joins while they are made. */
+export async function prepareMakers(
+  services: Pick<Services, 'identifyMember'>,
+  count: number,
+): Promise<MemberActor[]> {
+  const first = Math.floor(made / LINKS_PER_MEMBER) + 1;
+  made = (first + Math.ceil(count / LINKS_PER_MEMBER)) * LINKS_PER_MEMBER;
+  const makersOf = Array.from({ length: count }, (_, at) =>
+    getMaker(services, first + Math.floor(at / LINKS_PER_MEMBER)),
+  );
+  return Promise.all(makersOf);
+}
+
 export async function makeLinks(
   services: Pick<Services, 'createLink' | 'identifyMember'>,
   count: number,

@@ -31,9 +31,16 @@ async function exportTrails(
   { store, print, words }: AuditCommandDeps,
 ): Promise<number> {
   let count = 0;
+  const gone = { trails: 0, rows: 0 };
   async function* writeLines(): AsyncGenerator<string> {
+    let last: string | null = null;
     for await (const row of readAuditRows(store.connection, merchantId)) {
       count += 1;
+      if (row.merchantId !== last && row.number > 1) {
+        gone.trails += 1;
+        gone.rows += row.number - 1;
+      }
+      last = row.merchantId;
       yield `${JSON.stringify(row)}\n`;
     }
   }
@@ -42,6 +49,7 @@ async function exportTrails(
   else {
     await pipeline(lines, createWriteStream(out, { mode: 0o600 }));
     print(words.say('terminal.ledger.exported', { count, file: out }));
+    if (gone.rows > 0) print(words.say('terminal.audit.ended', gone));
   }
   return 0;
 }

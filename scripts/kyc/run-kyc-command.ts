@@ -36,7 +36,7 @@ export async function runKycCommand(args: readonly string[], deps: KycCommandDep
     return await run(read, deps);
   } catch (error) {
     if (!isAppError(error)) throw error;
-    deps.print(describeError(deps.words, error, '/paylink').text);
+    deps.print(describeError(deps.words, error, { prefix: '/paylink' }).text);
     return 1;
   }
 }

@@ -12,7 +12,7 @@ export interface BookedMessage {
   readonly at: Date;
   readonly channel: string;
   readonly address: string;
-  /** `link`, `reminder-1`, `receipt`, `trial`. */
+  /** `link`, `reminder-1`, `receipt`, `trial`, `code`. */
   readonly purpose: string;
   /** `due`, `begun`, `sent`, `sent, kept here`, `dropped`, `called_off`, or `parked: <reason>`. */
   readonly outcome: string;
@@ -44,12 +44,12 @@ export function createMessageBooks(db: mongo.Db): MessageBooks {
     const ids = rows.map(({ _id }) => _id);
     const here = await kept.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();
     const hereIds = new Set(here.map(({ _id }) => _id));
-    const trials = await kept
+    const others = await kept
       .find({ ...where, linkId: null })
       .sort({ at: -1, _id: -1 })
       .limit(limit)
       .toArray();
-    return [...rows.map((row) => toMessage(row, hereIds.has(row._id))), ...trials.map(toTrial)]
+    return [...rows.map((row) => toMessage(row, hereIds.has(row._id))), ...others.map(toOther)]
       .sort((one, other) => other.at.getTime() - one.at.getTime())
       .slice(0, limit);
   }
@@ -87,6 +87,8 @@ function outcomeOf({ outcome, parkedReason, sending }: Row, isKeptHere: boolean)
   return sending ? 'begun' : 'due';
 }
 
-function toTrial({ _id: id, at, channel, to: address }: Kept): BookedMessage {
-  return { id, at, channel, address, purpose: 'trial', outcome: 'sent, kept here' };
+/** What no link is about: a code that confirms an address, or a trial. */
+function toOther({ _id: id, at, channel, to: address }: Kept): BookedMessage {
+  const purpose = id.startsWith('cod_') ? 'code' : 'trial';
+  return { id, at, channel, address, purpose, outcome: 'sent, kept here' };
 }

@@ -142,6 +142,8 @@ export interface Config {
   readonly operator: OperatorConfig;
   /** A CSV file with names that merchants are compared with; null: they are not screened. */
   readonly screeningList: string | null;
+  /** How long decisions, hashes and who looked stay of reviews. */
+  readonly keepReviewsYears: number;
   /** How long after a payment began its provider is first asked about it. */
   readonly firstQuestionAfterMs: number;
   readonly playground: { readonly on: boolean; readonly mayBePublic: boolean };

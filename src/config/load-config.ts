@@ -58,6 +58,7 @@ function toConfig(env: Env): Config {
     ...readGateways(env),
     operator: readOperator(env),
     screeningList: env.SCREENING_LIST ?? null,
+    keepReviewsYears: env.KEEP_REVIEWS_YEARS,
     firstQuestionAfterMs: env.RECONCILE_AFTER_SECONDS * 1000,
     playground: {
       on: env.PLAYGROUND === undefined ? isPracticeByDefault(env, slack) : env.PLAYGROUND !== 'off',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseOperators, parsePlace } from './parse-operators.js';
 
 const AMOUNTS = /^\d{1,12}(\.\d{1,3})?\s+[A-Z]{3}(\s*,\s*\d{1,12}(\.\d{1,3})?\s+[A-Z]{3})*$/;
+const YEARS = 'must be a number of years from 1 to 30, for example 5';
 const MERCHANT_IDS = /^(all|[\w-]+(\s*,\s*[\w-]+)*)$/;
 
 /** What the operator says of merchants: who may take real money, and who decides. */
@@ -45,6 +46,8 @@ export const merchantsEnv = {
     .min(1, 'must be a number from 1 to 5, for example 2')
     .max(5, 'must be a number from 1 to 5, for example 2')
     .default(2),
+  /** How long decisions, hashes of documents and who looked at them are kept. */
+  KEEP_REVIEWS_YEARS: z.coerce.number({ error: YEARS }).int(YEARS).min(1, YEARS).max(30, YEARS).default(5),
   /** What merchants may ask for in all before their review is over. */
   LIVE_BEFORE_REVIEW: z
     .string()

@@ -127,8 +127,10 @@ export interface ErrorDetails
   readonly refund_amount: { readonly reference: string; readonly currency: string };
   /** The gateway takes what speaks for a payment only on its own pages. */
   readonly evidence_by_hand: { readonly reference: string; readonly provider: string };
-  /** A page that one person may open once: used, too old, or never made. */
-  readonly page_gone: Nothing;
+  /** A page that one person may open once: used, too old, or never made. `isOpened`: another browser opened it. */
+  readonly page_gone: { readonly isOpened?: true };
+  /** It was closed, and erased since. */
+  readonly merchant_unknown: Nothing;
   /** Its owner closed the merchant. */
   readonly merchant_closed: Nothing;
   /** A merchant takes no real money at the moment: it is suspended, or its gateway stopped it. */

@@ -11,6 +11,8 @@ export interface AuditTrail {
     merchantId: string,
     of: { readonly memberId?: string; readonly limit: number },
   ): Promise<readonly AuditRow[]>;
+  /** The rows up to this number are kept no more, the oldest gone first: cut off, it is begun again. */
+  endThrough(merchantId: string, number: number): Promise<void>;
 }
 
 /** Where changes wait whose documents keep them until the trail has them: no change without its row, whatever dies between. */

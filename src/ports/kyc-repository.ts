@@ -10,6 +10,8 @@ export interface KycRepository {
    * is not what stands there any more. `next.revision` is one more than that of what was seen; 1 inserts.
    */
   save(next: Kyc, entries: readonly AuditEntry[]): Promise<boolean>;
+  /** Of a merchant that was erased nothing is kept any more. */
+  remove(merchantId: string): Promise<void>;
   /** Those in one of these states, the longest there first. */
   list(states: readonly KycState[], limit: number): Promise<readonly Kyc[]>;
 }

@@ -44,6 +44,10 @@ export interface MerchantChanges {
   moveWorkspace(merchantId: string, from: Workspace, to: OwnWorkspace): Promise<boolean>;
   /** Never the last one; false when nothing was removed. */
   removeWorkspace(merchantId: string, workspace: Workspace): Promise<boolean>;
+  /** True when the place watches then; false when `most` others do. */
+  addWatching(merchantId: string, place: ChatPlace, most: number): Promise<boolean>;
+  /** False where it did not watch. */
+  removeWatching(merchantId: string, place: ChatPlace): Promise<boolean>;
   renameMerchant(merchantId: string, name: string): Promise<void>;
   /** Inserts, or answers the one that another call inserted first for one of the same accounts. The first owner is made by `claimOwnership`. */
   insertMember(member: Member): Promise<Member>;
@@ -70,9 +74,6 @@ export interface MerchantRepository extends MerchantChanges {
   telling(entry: AuditEntry): MerchantChanges;
   findById(merchantId: string): Promise<Merchant | null>;
   findByWorkspace(platform: ChatPlatform, workspaceId: string): Promise<Merchant | null>;
-  /** True when the place watches then; false when `most` others do. */
-  addWatching(merchantId: string, place: ChatPlace, most: number): Promise<boolean>;
-  removeWatching(merchantId: string, place: ChatPlace): Promise<void>;
   findMember(merchantId: string, memberId: string): Promise<Member | null>;
   findMemberByAccount(merchantId: string, platform: ChatPlatform, userId: string): Promise<Member | null>;
   updateMember(merchantId: string, memberId: string, change: MemberProfile): Promise<void>;

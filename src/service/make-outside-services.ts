@@ -1,3 +1,4 @@
+import { findEndedBefore } from '../domain/kyc/keeping.js';
 import type { Clock } from '../ports/clock.js';
 import type { GatewayWatches } from '../ports/gateway-watches.js';
 import { makeHearUpdate } from './chat/hear-update.js';
@@ -10,7 +11,7 @@ type OutsideServiceDeps = Parameters<typeof makeStartPayment>[0] &
   Parameters<typeof makeNoteOpened>[0] &
   Parameters<typeof makeHearUpdate>[0] &
   Parameters<typeof makeReceiveProviderEvent>[0] &
-  Pick<ServiceDeps, 'notifiers'> & { readonly gatewayWatches: GatewayWatches; readonly clock: Clock };
+  Pick<ServiceDeps, 'notifiers' | 'upkeep' | 'keepReviewsYears'> & { readonly gatewayWatches: GatewayWatches; readonly clock: Clock };
 
 /** What customers, chats and gateways set going, without anybody of the merchant's who asks. */
 export function makeOutsideServices(deps: OutsideServiceDeps) {
@@ -23,5 +24,10 @@ export function makeOutsideServices(deps: OutsideServiceDeps) {
     receiveProviderEvent: makeReceiveProviderEvent(deps),
     /** Begins to ask gateways what changed; once begun, it goes on by itself. */
     beginWatchingGateways: () => deps.gatewayWatches.begin(deps.clock.now()),
+    /** What is kept of erased merchants may end sooner than was said when they were seen last: the years are a setting. */
+    endWhatIsOver: () => {
+      const now = deps.clock.now();
+      return deps.upkeep.wakeErased(findEndedBefore(now, deps.keepReviewsYears), now);
+    },
   };
 }

@@ -13,10 +13,12 @@ import {
 import { type MirrorStandingsDeps, makeMirrorStandings } from './gateways/mirror-standings.js';
 import { makeNoteLiveByOperator, type NoteLiveByOperatorDeps } from './gateways/note-live-by-operator.js';
 import { type EndKeysDeps, makeEndKeys } from './keys/end-keys.js';
+import { type EndKeptDeps, makeEndKept } from './merchants/end-kept.js';
 import { type EraseClosedDeps, makeEraseClosed } from './merchants/erase-closed.js';
 import { type EraseDocumentsDeps, makeEraseDocuments } from './merchants/erase-documents.js';
 import { type LapseReviewDeps, makeLapseReview } from './merchants/lapse-review.js';
 import { makeRescreenMerchant, type RescreenMerchantDeps } from './merchants/rescreen-merchant.js';
+import { makeTellOwnersDeeds, type TellOwnersDeedsDeps } from './merchants/tell-owners-deeds.js';
 import { makeKeepUpMerchant } from './upkeep/keep-up-merchant.js';
 import type { UpkeepTask } from './upkeep/upkeep-task.js';
 
@@ -25,9 +27,11 @@ type UpkeepDeps = TellTrailDeps &
   ShowKycChecklistDeps &
   TellKycDecisionsDeps &
   TellMerchantDecisionsDeps &
+  TellOwnersDeedsDeps &
   MirrorStandingsDeps &
   EraseDocumentsDeps &
   EraseClosedDeps &
+  EndKeptDeps &
   EndKeysDeps &
   SettleDeparturesDeps &
   SweepAccountsDeps &
@@ -43,6 +47,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeShowKycChecklist(deps),
     makeTellKycDecisions(deps),
     makeTellMerchantDecisions(deps),
+    makeTellOwnersDeeds(deps),
     makeMirrorStandings(deps),
     makeEraseDocuments(deps),
     // Before what they leave is seen to.
@@ -55,7 +60,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     // Last: what is erased is looked after no more.
     makeEraseClosed(deps),
   ];
-  return { keepUpMerchant: makeKeepUpMerchant({ ...deps, tasks }) };
+  return { keepUpMerchant: makeKeepUpMerchant({ ...deps, tasks, endKept: makeEndKept(deps) }) };
 }
 
 /** What a process left untold that died after a change. */

@@ -116,6 +116,8 @@ export interface ServiceDeps {
   readonly secretInvitations: SecretInvitations;
   readonly keptValues: KeptValues;
   readonly screeningList: ScreeningList;
+  /** How long what was decided in reviews is kept after another took its place, or the merchant was erased. */
+  readonly keepReviewsYears: number;
   /** Who decides about merchants. */
   readonly operator: Operator;
   /** Whoever may send webhooks. */

@@ -100,9 +100,10 @@ function toChatPorts(chats: readonly Chat[], around: Around) {
 }
 
 /** What the operator says of merchants. */
-function toMerchantRules({ liveMerchants, liveBeforeReview, screeningList }: Config) {
+function toMerchantRules({ liveMerchants, liveBeforeReview, screeningList, keepReviewsYears }: Config) {
   return {
     liveMerchants,
+    keepReviewsYears,
     liveBeforeReview: readAmounts('LIVE_BEFORE_REVIEW', liveBeforeReview),
     screeningList: createScreeningList(screeningList),
   };

@@ -51,6 +51,7 @@ export async function startParts(
   opened.push({ name: 'due work', close: () => world.services.runner.stop() });
   opened.push({ name: 'jobs', close: jobs.stop });
   await world.services.beginWatchingGateways();
+  await world.services.endWhatIsOver();
   await jobs.start();
   opened.push({ name: 'sandbox gateway', close: async () => sandbox?.stop() });
   await sandbox?.start();

@@ -15,7 +15,7 @@ async function inviteOwner(as: 'me' | 'viewer' = 'me'): Promise<string> {
     ...{ workspaceHandle: null, userId: 'U_SAM', displayName: 'Sam', timeZone: 'Asia/Bangkok' },
     ...{ language: 'en', standing: 'may_own' },
   });
-  return (await services.inviteAccount(actor, { as })).code;
+  return (await services.inviteAccount(actor, { as, place: 'slack' })).code;
 }
 
 test('a link of Slack makes somebody in Telegram the one they are there', async () => {

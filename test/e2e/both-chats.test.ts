@@ -103,7 +103,7 @@ describe('one service in two chats', () => {
 
   it('shows a link of Telegram in a Slack channel that follows all links, and turns it to Paid there', async () => {
     const channel = { platform: 'slack', workspaceId: 'T0LOTUS', channelId: 'C0SALES' } as const;
-    await app.services.watchPlace(await getOwner(), channel, true);
+    await app.services.watchPlace(await getOwner(), channel, { on: true, by: 'slack' });
     await inTelegram.says(GROUP, '/paylink 20 usd coffee bo@example.com ref:INV-43');
     await inTelegram.presses(await waitInDirect('Check before it goes out'), 'Create link');
     await waitInGroup('⚪ Open · 20.00 USD · coffee');

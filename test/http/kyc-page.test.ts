@@ -26,14 +26,19 @@ describe('/kyc/:token', () => {
     expect(text).not.toContain('Co., Ltd.');
   });
 
-  it('is opened once: whoever else has the address reads that it is over', async () => {
+  it('is opened once: whoever else has the address reads that it was opened elsewhere', async () => {
     const again = await fetch(`${page.url}/begin`, { method: 'POST', redirect: 'manual' });
     expect([again.status, again.headers.get('set-cookie')]).toEqual([404, null]);
     for (const path of ['', '/business', '/check']) {
       const response = await fetch(`${page.url}${path}`);
       const text = await response.text();
-      expect([response.status, text]).toEqual([404, expect.stringContaining('/paylink kyc')]);
+      expect([response.status, text]).toEqual([
+        404,
+        expect.stringContaining('It was opened in another browser already, and opens in one alone.'),
+      ]);
     }
+    const unknown = await (await fetch(page.url.replace(/[^/]+$/, 'A'.repeat(22)))).text();
+    expect(unknown).not.toContain('another browser');
   });
 
   it('keeps its cookie from scripts and other pages, and lets no one make one of the address', async () => {
@@ -152,6 +157,28 @@ describe('a part that is filled in', () => {
     const now = /name="seen" value="([^"]*)"/.exec(text)?.[1] ?? '';
     expect((await page.post('/business', { seen: now, legal_name: 'Mine' })).status).toBe(303);
     expect((await kyc()).facts.business?.legalName).toBe('Mine');
+  });
+
+  it('says that what is written late is not saved, once it was sent in', async () => {
+    let isSentIn = false;
+    const { use } = server;
+    const other = await startTestHttpServer({
+      members: [buildTestMember({ role: 'owner' })],
+      services: {
+        openKycPage: async (actor) => ({ ...(await use.openKycPage(actor)), mayChange: !isSentIn }),
+      },
+    });
+    try {
+      const late = await openKycPage(other);
+      const seen = await late.seen('/business');
+      isSentIn = true;
+      const { status, headers } = await late.post('/business', { seen, legal_name: 'Mine' });
+      expect([status, headers.get('location')]).toEqual([303, expect.stringMatching(/check\?done=late$/)]);
+      expect(await late.read('/check?done=late')).toContain('what you wrote last is not saved');
+      expect((await other.use.getKyc(OWNER)).kyc.facts.business).toBeUndefined();
+    } finally {
+      await other.close();
+    }
   });
 
   it('takes what others do to another part for no conflict', async () => {

@@ -71,6 +71,7 @@ export function buildTestKyc(change: Partial<Kyc> = {}): Kyc {
     submission: null,
     approvals: [],
     decisions: [],
+    endedDecisions: 0,
     newLook: null,
     screening: null,
     risk: 'standard',

@@ -33,6 +33,10 @@ export function createFakeAuditTrail(): FakeAuditTrail {
         )
         .toReversed()
         .slice(0, limit),
+    async endThrough(merchantId, number) {
+      const stay = rows.filter((row) => row.merchantId !== merchantId || row.number > number);
+      rows.splice(0, rows.length, ...stay);
+    },
   };
 }
 

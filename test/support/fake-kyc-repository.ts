@@ -24,6 +24,10 @@ export function createFakeKycRepository(
       return true;
     },
 
+    async remove(merchantId) {
+      kycs.delete(merchantId);
+    },
+
     list: async (states, limit) =>
       [...kycs.values()]
         .filter(({ state }) => states.includes(state))

@@ -56,10 +56,11 @@ export function createFakePlaces(merchants: Map<string, Merchant>): Places {
 
     async removeWatching(merchantId, place) {
       const merchant = merchants.get(merchantId);
-      if (merchant === undefined) return;
+      if (merchant === undefined) return false;
       const { settings } = merchant;
       const watching = settings.watching.filter((one) => !isSamePlace(one, place));
       write(merchant, { settings: { ...settings, watching } });
+      return watching.length < settings.watching.length;
     },
   };
 }

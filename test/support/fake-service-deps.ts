@@ -112,6 +112,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     lookInvitations: createFakeLookInvitations(clock),
     secretInvitations: createFakeOneTimeTokens(clock),
     screeningList: createFakeScreeningList(),
+    keepReviewsYears: 5,
     operator: NO_OPERATOR,
     drafts,
     creations: drafts.creations,

@@ -57,6 +57,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   page_gone: 404,
   document_not_found: 404,
   merchant_closed: 403,
+  merchant_unknown: 404,
   payments_paused: 409,
   rate_limited: 429,
   write_conflict: 409,

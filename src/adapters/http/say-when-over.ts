@@ -13,9 +13,8 @@ export function sayWhenOver(
     const isGone = isAppError(error, 'document_not_found');
     // Thrown on, it comes to the boundary of all requests.
     if (!isGone && !isAppError(error, 'page_gone')) throw error;
-    return sendPage(
-      reply.code(404),
-      buildPageOver(wordsForRequest(request), isGone ? 'web.look.gone' : next),
-    );
+    const isOpened = isAppError(error, 'page_gone') && error.details.isOpened === true;
+    const said = isGone ? 'web.look.gone' : isOpened ? 'web.kyc.opened' : next;
+    return sendPage(reply.code(404), buildPageOver(wordsForRequest(request), said));
   });
 }

@@ -35,6 +35,7 @@ export type AuditAction =
   | 'live.allowed_by_operator'
   | 'gateway.connected'
   | 'gateway.removed'
+  | 'gateway.secret_added'
   | 'gateway.standing_changed'
   | 'key.asked'
   | 'key.approved'
@@ -53,7 +54,9 @@ export type AuditAction =
   | 'workspace.added'
   | 'workspace.removed'
   | 'workspace.lost'
-  | 'workspace.back';
+  | 'workspace.back'
+  /** `after`: number and hash of the last row that is kept no more, see `TrailEnding`. */
+  | 'trail.ended';
 
 /** Plain data of a change: small, no secrets, no customers' contacts. */
 export type AuditValue =

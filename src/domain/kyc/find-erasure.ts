@@ -1,4 +1,5 @@
-import type { Kyc, KycDecision } from './kyc.js';
+import { isFinalDecision } from './is-final-decision.js';
+import type { Kyc } from './kyc.js';
 import type { KycDocument } from './kyc-document.js';
 import { isSentIn } from './kyc-moves.js';
 
@@ -14,7 +15,7 @@ export interface Erasure {
 /** Of what was decided on last, what is left; null: nothing. What was added since then has not been looked at. */
 export function findErasure(kyc: Kyc): Erasure | null {
   if (isSentIn(kyc)) return null;
-  const decided = kyc.decisions.findLast(isFinal);
+  const decided = kyc.decisions.findLast(isFinalDecision);
   if (decided === undefined) return null;
   const documents = kyc.documents.filter(
     ({ addedAt, erasedAt }) => erasedAt === null && addedAt <= decided.at,
@@ -22,10 +23,4 @@ export function findErasure(kyc: Kyc): Erasure | null {
   if (documents.length === 0) return null;
   const afterMs = AFTER_MS[decided.action === 'reject' ? 'reject' : 'approve'];
   return { at: new Date(decided.at.getTime() + afterMs), documents };
-}
-
-/** One of two who approve decides nothing yet. */
-function isFinal({ action, count }: KycDecision): boolean {
-  if (action === 'approve') return count === undefined || count.given >= count.needed;
-  return action === 'reject';
 }

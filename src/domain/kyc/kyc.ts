@@ -88,6 +88,8 @@ export interface Kyc {
   /** Of what is under review now. */
   readonly approvals: readonly Approval[];
   readonly decisions: readonly KycDecision[];
+  /** How many there were that are kept no more. */
+  readonly endedDecisions: number;
   readonly newLook: NewLook | null;
   /** Null before the first submission. */
   readonly screening: Screening | null;
@@ -101,7 +103,7 @@ export interface Kyc {
 export function beginKyc(merchantId: string, now: Date): Kyc {
   return {
     ...{ merchantId, revision: 0, state: 'none', since: now, facts: {}, approvedFacts: null },
-    ...{ documents: [], requests: [], submission: null, approvals: [], decisions: [], newLook: null },
-    ...{ screening: null, risk: 'standard', reviewBy: null, reminded: [] },
+    ...{ documents: [], requests: [], submission: null, approvals: [], decisions: [], endedDecisions: 0 },
+    ...{ newLook: null, screening: null, risk: 'standard', reviewBy: null, reminded: [] },
   };
 }

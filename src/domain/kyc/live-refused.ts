@@ -26,10 +26,15 @@ export interface LiveRefused {
   readonly words?: string;
   /** Of what is over a limit: how much is allowed at once, in a day or in a month. */
   readonly limit?: {
-    /** `currency`: nothing is allowed in it, since the review knows no amounts in it. */
-    readonly of: 'link' | 'day' | 'month' | 'before_review' | 'currency';
+    /**
+     * `currency`: nothing is allowed in it, since the review knows no amounts in it; `currency_before_review`: nor does the
+     * operator allow any before the review.
+     */
+    readonly of: 'link' | 'day' | 'month' | 'before_review' | 'currency' | 'currency_before_review';
     readonly amount: Money;
     /** Of a total: what is not used up. */
     readonly left?: Money;
+    /** Of a currency: the codes that are allowed. */
+    readonly allowed?: readonly string[];
   };
 }

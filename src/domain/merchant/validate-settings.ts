@@ -9,6 +9,8 @@ export type SettingsProblem =
   | { readonly field: 'defaultExpiry'; readonly problem: 'out_of_range' }
   | { readonly field: 'language'; readonly problem: 'unknown' }
   | { readonly field: 'name'; readonly problem: 'malformed' | 'too_long' }
+  /** Customers would read a name that no reviewer saw. */
+  | { readonly field: 'name'; readonly problem: 'not_reviewed'; readonly reviewed: readonly string[] }
   | { readonly field: 'country'; readonly problem: 'unknown' }
   | SendingProblem;
 

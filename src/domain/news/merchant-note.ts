@@ -24,9 +24,10 @@ export type MerchantNote =
       readonly payouts: boolean;
       readonly reason: string | null;
     }
-  /** Somebody is gone from the chat: their access ended, and who has their open links now. */
+  /** Somebody's access ended, and who has their open links now; `why`: whether an owner took it away. */
   | {
       readonly kind: 'member_left';
+      readonly why?: 'removed' | 'gone';
       readonly name: string | null;
       readonly openLinks: number;
       /** Null: nobody could take them over. */
@@ -53,6 +54,8 @@ export type MerchantNote =
     }
   /** Somebody is gone who made keys of the API, or saw their secrets: they go on as they are. */
   | { readonly kind: 'keys_left'; readonly name: string | null; readonly keys: readonly KeyLeft[] }
+  /** What another owner did to all of it; `by`: their name, null where nobody knows it. */
+  | { readonly kind: 'owner_did'; readonly deed: OwnersDeed; readonly by: string | null }
   /** A workspace or chat does not have Paylink any more. */
   | { readonly kind: 'workspace_lost'; readonly name: string | null }
   | WebhookNote;
@@ -82,6 +85,11 @@ export interface KeyLeft {
   readonly lastUsedAt: Date | null;
 }
 
+/** It is closed, and erased at that time; open again; or all of it was taken along. */
+export type OwnersDeed =
+  | { readonly what: 'closing'; readonly eraseAt: Date }
+  | { readonly what: 'reopened' | 'exported' };
+
 /** Shown until its owner has it. */
 export interface MerchantNews {
   /** Told twice under one key, it is told once. */
@@ -93,4 +101,6 @@ export interface MerchantNews {
   readonly only?: readonly string[];
   /** A later one has what was told shown anew, as it stands by then; absent: 1. */
   readonly version?: number;
+  /** A member who knows it; absent: all are told. */
+  readonly except?: string;
 }

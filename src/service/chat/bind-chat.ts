@@ -10,6 +10,7 @@ import { checkAllowed } from '../people/check-allowed.js';
 import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { stopTelling } from '../people/stop-telling.js';
+import { buildWatchingTold } from './watch-place.js';
 
 interface Deps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
@@ -34,7 +35,6 @@ export type BindChat = (
  * and there is room. Throws AppError `not_allowed`, `store_unavailable`.
  */
 export function makeBindChat(deps: Deps): BindChat {
-  const { merchants } = deps;
   return async (actor, { platform, workspaceId, name }, place) => {
     checkAllowed(actor, 'create_link');
     if (isOperators(deps.operator, { platform, workspaceId })) return { isBound: false, watches: false };
@@ -45,10 +45,16 @@ export function makeBindChat(deps: Deps): BindChat {
       telling.addWorkspace(merchantId, { platform, workspaceId, boundBy, ...named }),
     );
     if (!isBound) return { isBound, watches: false };
-    const watches =
-      mayDo(role, 'view_all_links') && (await merchants.addWatching(merchantId, place, MOST_WATCHING));
+    const watches = mayDo(role, 'view_all_links') && (await follow(deps, actor, place));
     return { isBound, watches };
   };
+}
+
+function follow(deps: Deps, actor: MemberActor, place: ChatPlace): Promise<boolean> {
+  const { merchantId } = actor;
+  return changeAndTell(deps, buildWatchingTold(actor, place, { on: true, by: place.platform }), (telling) =>
+    telling.addWatching(merchantId, place, MOST_WATCHING),
+  );
 }
 
 export type UnbindChat = (actor: MemberActor, workspace: Workspace) => Promise<void>;
@@ -66,11 +72,11 @@ export function makeUnbindChat(deps: Deps): UnbindChat {
     const bound = findWorkspace(merchant.workspaces, here);
     if (bound === undefined) return;
     if (bound.boundBy !== memberId) await checkMayChangeSettings(merchants, actor);
-    await stopTelling(merchants, merchant, here);
     const told = { merchantId, actor, place: platform, subject: workspaceId };
-    await changeAndTell(deps, { ...told, action: 'workspace.removed' }, (telling) =>
-      telling.removeWorkspace(merchantId, here),
-    );
+    await changeAndTell(deps, { ...told, action: 'workspace.removed' }, async (telling) => {
+      await stopTelling(telling, merchant, here);
+      return telling.removeWorkspace(merchantId, here);
+    });
   };
 }
 

@@ -12,7 +12,6 @@ import type { Clock } from '../../ports/clock.js';
 import type { EventSubscriber } from '../../ports/event-subscriber.js';
 import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { chatLaneOf, toChannelHome, toMemberHome } from '../places/chat-home.js';
 import { concernsOwner, MONEY } from './concerns-owner.js';
 import { findFirstHome } from './find-first-home.js';
@@ -39,7 +38,9 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
     name: 'chat-messages',
     async handle(link, event) {
       if (UNTOLD.has(event.type)) return;
-      const merchant = await getMerchantOrThrow(merchants, link.merchantId);
+      const merchant = await merchants.findById(link.merchantId);
+      // Erased: there is nobody to tell.
+      if (merchant === null) return;
       const { id: merchantId } = merchant;
       const question = findQuestion(link, event);
       const isForOwner = concernsOwner(link, event) || link.cardPlaces.some(({ place }) => place === null);

@@ -22,7 +22,9 @@ export function makeTellKycDecisions(deps: TellKycDecisionsDeps): UpkeepTask {
         const isNew = now.getTime() - decision.at.getTime() < NEW_MS;
         const note = isNew ? noteOf(kyc, decision) : null;
         if (note === null) continue;
-        await requestMerchantNews(deps, merchantId, { key: `kyc:${index}`, note });
+        // By how many there ever were: what is kept no more gives its place to no other.
+        const key = `kyc:${kyc.endedDecisions + index}`;
+        await requestMerchantNews(deps, merchantId, { key, note });
       }
       return null;
     },

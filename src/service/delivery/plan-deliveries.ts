@@ -4,7 +4,6 @@ import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { EventSubscriber } from '../../ports/event-subscriber.js';
 import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 
 export interface PlanDeliveriesDeps {
   readonly merchants: MerchantRepository;
@@ -20,8 +19,11 @@ export function makePlanDeliveries(deps: PlanDeliveriesDeps): EventSubscriber {
   return {
     name: 'deliveries',
     async handle(link, event) {
-      const { settings } = await getMerchantOrThrow(merchants, link.merchantId);
-      const planned = planDeliveries(link, event, { timeZone: settings.timeZone, undoMs });
+      const merchant = await merchants.findById(link.merchantId);
+      // Erased: of its customers nothing is left to write to.
+      if (merchant === null) return;
+      const { timeZone } = merchant.settings;
+      const planned = planDeliveries(link, event, { timeZone, undoMs });
       if (replansReminders(event)) {
         const kept = planned.map(({ id }) => id);
         await deliveries.dropReminders(link.id, kept, clock.now());

@@ -12,7 +12,6 @@ import type {
   NotifierResult,
   OutgoingDelivery,
 } from '../../ports/notifier.js';
-import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import type { Hold } from '../work/work-kind.js';
 import { type AdmitDeliveryDeps, admitDelivery } from './admit-delivery.js';
 import {
@@ -41,11 +40,11 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
   const { deliveries, links, merchants, clock } = deps;
   return async (delivery, hold) => {
     const link = await links.findById(delivery.merchantId, delivery.linkId);
-    if (link === null) {
+    const merchant = link && (await merchants.findById(link.merchantId));
+    if (link === null || merchant === null) {
       await deliveries.finish(delivery.id, 'dropped', clock.now());
       return { kind: 'dropped' };
     }
-    const merchant = await getMerchantOrThrow(merchants, link.merchantId);
     return decide(deps, { delivery, link, merchant }, hold);
   };
 }

@@ -112,7 +112,10 @@ async function tell(
   const isProgram = accounts.length === 0 ? ({ isProgram: true } as const) : {};
   await requestMerchantNews(deps, merchantId, {
     key: `member_left:${id}:${departure?.at.getTime()}`,
-    note: { kind: 'member_left', name, openLinks, heirName: heir?.displayName ?? null, ...isProgram },
+    note: {
+      ...{ kind: 'member_left', why: departure?.why ?? 'gone', name, openLinks },
+      ...{ heirName: heir?.displayName ?? null, ...isProgram },
+    },
     also: heir === null || openLinks === 0 ? [] : [heir.id],
   });
 }

@@ -20,8 +20,14 @@ export type KeepWebhookSecret = (
 /** The secret that proves an account's webhooks. Throws AppError `page_gone`, `store_unavailable`. */
 export function makeKeepWebhookSecret(deps: ChangeAccountDeps): KeepWebhookSecret {
   return async (token, { accountId, secret }) => {
-    const { account, nextToken } = await useFor(deps, token, accountId);
-    if (account !== undefined) await deps.gatewayAccounts.addWebhookSecret(account, secret);
+    const { owner, account, nextToken } = await useFor(deps, token, accountId);
+    if (account === undefined) return nextToken;
+    const { merchantId, provider, mode } = account;
+    await tellFirst(deps, {
+      ...{ merchantId, actor: owner, place: 'page', action: 'gateway.secret_added', subject: accountId },
+      after: { provider, mode },
+    });
+    await deps.gatewayAccounts.addWebhookSecret(account, secret);
     return nextToken;
   };
 }

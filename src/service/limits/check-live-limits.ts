@@ -23,17 +23,23 @@ export async function getLimitsOrThrow(deps: LiveLimitDeps, ask: LiveAsk): Promi
   const limits = await findLimitsOf(deps, ask);
   if (limits === 'unlimited') return limits;
   const { amount } = ask;
-  if (limits === null) {
-    const none = { minor: 0, currency: amount.currency };
-    throw new AppError('live_mode_refused', {
-      reason: 'over_limit',
-      limit: { of: 'currency', amount: none },
-    });
-  }
+  if (limits === null) throw await refuseCurrency(deps, ask);
   const { perLink, totals } = limits;
   const isBefore = totals.some(({ scope }) => scope === 'all');
   if (amount.minor <= perLink.minor || isBefore) return limits;
   throw new AppError('live_mode_refused', { reason: 'over_limit', limit: { of: 'link', amount: perLink } });
+}
+
+async function refuseCurrency(
+  { kycs, liveBeforeReview }: LiveLimitDeps,
+  { merchantId, amount: { currency } }: LiveAsk,
+): Promise<AppError<'live_mode_refused'>> {
+  const approved = (await kycs.find(merchantId))?.approvedFacts ?? null;
+  const named = approved?.trade?.amounts?.map(({ highest }) => highest);
+  const allowed = (approved === null ? liveBeforeReview : (named ?? [])).map((most) => most.currency);
+  const of = approved === null ? 'currency_before_review' : 'currency';
+  const limit = { of, amount: { minor: 0, currency }, allowed } as const;
+  return new AppError('live_mode_refused', { reason: 'over_limit', limit });
 }
 
 /** `taken`: in minor units, what is used up of it. */

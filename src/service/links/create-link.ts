@@ -1,11 +1,9 @@
-import type { ChatPlace, ChatPlatform } from '../../domain/chat/chat-place.js';
-import { chooseAccount } from '../../domain/chat/choose-account.js';
+import type { ChatPlace } from '../../domain/chat/chat-place.js';
 import { AppError, isAppError } from '../../domain/errors.js';
 import { buildLink } from '../../domain/link/build-link.js';
 import { CREATION_QUOTA } from '../../domain/link/creation-quota.js';
 import type { Link, LinkDraft } from '../../domain/link/link.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
-import { listWatching } from '../../domain/merchant/list-watching.js';
 import type { Merchant, Mode } from '../../domain/merchant/merchant.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
@@ -16,6 +14,7 @@ import { type TakeLiveLimitsDeps, takeLiveLimits, undoLiveLimits } from '../limi
 import { checkAllowed } from '../people/check-allowed.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { type CheckDraftDeps, checkDraft } from './check-draft.js';
+import { listCardPlaces } from './list-card-places.js';
 
 export interface CreateLinkRequest {
   readonly actor: MemberActor;
@@ -67,19 +66,33 @@ const REVIEW_GRACE_MS = 10 * 60_000;
  */
 export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
   return async (request) => {
-    let merchant: Merchant;
     try {
-      merchant = await checkRequest(deps, request);
+      return await make(deps, request);
     } catch (refusal) {
       // A second press of what was made in time is answered, however late it comes.
-      const earlier = await deps.links.findByRequestKey(request.actor.merchantId, request.requestKey);
+      const earlier = await findEarlier(deps, request);
       if (earlier === null) throw refusal;
-      return { link: earlier, created: false };
+      return earlier;
     }
-    const result = await insert(deps, { request, merchant }, REFERENCE_DRAWS);
-    deps.kick('relay');
-    return result;
   };
+}
+
+async function make(deps: CreateLinkDeps, request: CreateLinkRequest): Promise<CreatedLink> {
+  const merchant = await checkRequest(deps, request);
+  // Limits of real money are asked before it is made: by the second press they may be lower, and must not refuse it.
+  const earlier = merchant.mode === 'live' ? await findEarlier(deps, request) : null;
+  const result = earlier ?? (await insert(deps, { request, merchant }, REFERENCE_DRAWS));
+  deps.kick('relay');
+  return result;
+}
+
+/** What this very request made before. */
+async function findEarlier(
+  { links }: CreateLinkDeps,
+  { actor: { merchantId }, requestKey }: CreateLinkRequest,
+): Promise<CreatedLink | null> {
+  const link = await links.findByRequestKey(merchantId, requestKey);
+  return link && { link, created: false };
 }
 
 /** What this may be made in. Throws what stands against it. */
@@ -110,7 +123,7 @@ async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number)
     eventId: ids.newId('evt'),
     mode: merchant.mode,
     reminders: merchant.settings.reminders,
-    places: await listCardPlaces(deps, insertion),
+    places: await listCardPlaces(deps, merchant, request),
     maker: request.actor,
     createdAt,
   });
@@ -134,45 +147,11 @@ async function takeLimits(
   if (mode === 'test') return async () => {};
   const taking = { merchantId, amount, key, at };
   await takeLiveLimits(deps, taking);
-  return () => undoLiveLimits(deps, taking);
-}
-
-/**
- * Where it was asked for, else the merchant's channel, else its maker's direct messages; and wherever links are followed.
- * Where customers read nobody manages it: then its maker has a card of their own, too.
- */
-async function listCardPlaces(
-  deps: CreateLinkDeps,
-  { request, merchant }: Insertion,
-): Promise<readonly (ChatPlace | null)[]> {
-  const first =
-    request.cardPlace ?? merchant.settings.paidChannel ?? (await findKeyMakersPlace(deps, request));
-  if (first !== null && first.isCustomers !== true) return [first, ...listWatching(merchant, [first])];
-  const own = await findOwnPlace(deps, { request, merchant }, first?.platform);
-  return [first, ...(first === null ? [] : [null]), ...listWatching(merchant, [first, own])];
-}
-
-/** A key is in no chat: whoever made it is. */
-async function findKeyMakersPlace(
-  deps: CreateLinkDeps,
-  { actor: { merchantId }, api }: CreateLinkRequest,
-): Promise<ChatPlace | null> {
-  if (api === undefined) return null;
-  const maker = await deps.merchants.findMember(merchantId, api.keyMadeBy);
-  const [account] = maker?.accounts ?? [];
-  return account === undefined ? null : { platform: account.platform, channelId: account.userId };
-}
-
-/** The direct messages of whoever makes it, as a place; null: they are in no chat. */
-async function findOwnPlace(
-  { merchants }: CreateLinkDeps,
-  { request: { actor }, merchant }: Insertion,
-  preferred: ChatPlatform | undefined,
-): Promise<ChatPlace | null> {
-  const { id, workspaces } = merchant;
-  const maker = await merchants.findMember(id, actor.memberId);
-  const account = maker && chooseAccount(maker.accounts, { preferred, workspaces });
-  return account ? { platform: account.platform, channelId: account.userId } : null;
+  return async () => {
+    // The same press at the same moment may have made it, and took once for both.
+    const made = await deps.links.findByRequestKey(merchantId, key);
+    if (made === null) await undoLiveLimits(deps, taking);
+  };
 }
 
 function judgedAt({ reviewedAt }: CreateLinkRequest, now: Date): Date {

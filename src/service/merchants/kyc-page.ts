@@ -33,7 +33,7 @@ export function makeBeginKycPage(deps: KycPageDeps): BeginKycPage {
   const { kycInvitations: invitations, ids } = deps;
   return async (token) => {
     const invitation = await invitations.use(token);
-    if (invitation === null) throw new AppError('page_gone');
+    if (invitation === null) throw refuse(await invitations.find(token));
     await toActor(deps, invitation);
     const session = ids.newSlug();
     await invitations.save(nameSession(session), { ...invitation, usedAt: null });
@@ -56,9 +56,17 @@ export function makeFindKycPageOwner(deps: KycPageDeps): FindKycPageOwner {
   return async (token, session) => {
     const isOpen = session !== null;
     const invitation = await deps.kycInvitations.find(isOpen ? nameSession(session) : token);
-    if (invitation === null || invitation.usedAt !== null) throw new AppError('page_gone');
+    if (invitation === null || invitation.usedAt !== null) {
+      throw refuse(isOpen ? await deps.kycInvitations.find(token) : invitation);
+    }
     return { actor: await toActor(deps, invitation), expiresAt: invitation.expiresAt, isOpen };
   };
+}
+
+/** Whoever has the address that was opened elsewhere is told so; nobody else has one that says anything. */
+function refuse(invitation: PageInvitation | null): AppError<'page_gone'> {
+  const isOpened = invitation !== null && invitation.usedAt !== null;
+  return new AppError('page_gone', isOpened ? { isOpened } : {});
 }
 
 /** No address is ever one of these: what an address opens, it opens once. */

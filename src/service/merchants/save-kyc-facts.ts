@@ -33,8 +33,8 @@ export function makeSaveKycFacts(deps: SaveKycFactsDeps): SaveKycFacts {
     checkAllowed(actor, 'manage_kyc');
     const kyc = await changeKyc(deps, actor.merchantId, (seen) => {
       const facts = { ...seen.facts, ...toPage(saved, seen.facts) };
-      // What is saved twice is there already.
-      if (isSameFacts(facts, seen.facts)) return null;
+      // What is saved twice is there already; of what was rejected it begins a new draft.
+      if (isSameFacts(facts, seen.facts) && seen.state !== 'rejected') return null;
       if (seenRevision !== undefined && seenRevision !== seen.revision) throw new AppError('write_conflict');
       const fields = listChangedFields(facts, seen.facts);
       return { step: { action: 'save', facts }, actor, place, told: { page: saved.page, fields } };

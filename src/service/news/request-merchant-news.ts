@@ -26,6 +26,7 @@ export async function requestMerchantNews(
   const merchant = await merchants.findById(merchantId);
   if (merchant === null) return;
   for (const reader of await listReaders(merchants, merchantId, news)) {
+    if (reader.id === news.except) continue;
     const home = toMemberHome(reader, { workspaces: merchant.workspaces });
     if (home === null) continue;
     await chatMessages.request(

@@ -10,10 +10,10 @@ import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../../ports/notifier.js';
-import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { readCustomerBooks } from './customer-books.js';
 import { findNewestSlug } from './find-newest-slug.js';
 import { type FindPauseDeps, isPaused } from './find-pause.js';
+import { getPayeeOrThrow } from './get-payee-or-throw.js';
 
 /** All that the customer's page may know of a link: nothing internal. */
 export interface PayPageView {
@@ -79,7 +79,7 @@ export function makeOpenPayPage(deps: OpenPayPageDeps): OpenPayPage {
   return async (slug) => {
     const link = await links.findBySlug(slug);
     if (link === null) throw new AppError('link_not_found');
-    const merchant = await getMerchantOrThrow(merchants, link.merchantId);
+    const merchant = await getPayeeOrThrow(merchants, link);
     const state = stateNow(link, clock.now());
     const paused = state === 'open' && (await isPaused(deps, link));
     return {

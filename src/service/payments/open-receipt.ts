@@ -8,8 +8,8 @@ import type { Refund } from '../../domain/refund/refund.js';
 import type { Language } from '../../domain/text/language.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { readCustomerBooks } from './customer-books.js';
+import { getPayeeOrThrow } from './get-payee-or-throw.js';
 
 export interface ReceiptRefund {
   readonly amount: Money;
@@ -57,7 +57,7 @@ export function makeOpenReceipt({ links, merchants }: OpenReceiptDeps): OpenRece
   return async (slug) => {
     const link = await links.findBySlug(slug);
     if (link === null) throw new AppError('link_not_found');
-    const { settings, name } = await getMerchantOrThrow(merchants, link.merchantId);
+    const { settings, name } = await getPayeeOrThrow(merchants, link);
     const { legalName, taxNumber, logoId, accentColor } = settings.sending;
     return {
       number: numberOf(link),

@@ -19,8 +19,8 @@ import type { TellGatewayFault } from '../chat/tell-gateway-fault.js';
 import { findGateway } from '../gateways/find-gateway.js';
 import type { ChangeLink } from '../links/change-link.js';
 import type { RecordAttemptReport } from '../links/record-attempt-report.js';
-import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { type FindPauseDeps, isPaused } from './find-pause.js';
+import { getPayeeOrThrow } from './get-payee-or-throw.js';
 
 export interface StartPaymentDeps extends FindPauseDeps {
   readonly links: LinkRepository;
@@ -132,7 +132,7 @@ async function openCheckout(deps: StartPaymentDeps, link: Link, attempt: Attempt
 /** What the provider will not open is over: the next press begins anew. */
 async function startOrClose(deps: StartPaymentDeps, link: Link, attempt: Attempt): Promise<CheckoutSession> {
   const gateway = await deps.gateways.of(attempt);
-  const { name: merchantName } = await getMerchantOrThrow(deps.merchants, link.merchantId);
+  const { name: merchantName } = await getPayeeOrThrow(deps.merchants, link);
   const { amount, description, mode, reference, expiresAt } = link;
   try {
     return await gateway.startAttempt({

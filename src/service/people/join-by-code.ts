@@ -5,6 +5,7 @@ import { mayDo } from '../../domain/merchant/permissions.js';
 import { cleanWords } from '../../domain/text/clean-words.js';
 import type { AccountInvitation, AccountInvitations } from '../../ports/account-invitations.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { changeAndTell } from '../audit/change-and-tell.js';
 import { type BecomeMemberDeps, becomeMember, type Newcomer } from './become-member.js';
 import { findCode } from './find-code.js';
 import { getMerchantOrThrow } from './get-merchant-or-throw.js';
@@ -42,8 +43,8 @@ export function makeJoinByCode(deps: JoinByCodeDeps): JoinByCode {
     if (invitation === null) throw new AppError('invitation_unknown');
     const displayName = joining.displayName === null ? null : cleanWords(joining.displayName).trim() || null;
     const member = await becomeMember(deps, invitation, { ...joining, displayName });
-    if (here !== null && here.id !== merchant.id) await leaveMerchant(merchants, here, account);
-    await moveIn(merchants, merchant, { account, member });
+    if (here !== null && here.id !== merchant.id) await leave(deps, here, account);
+    await moveIn(deps, merchant, { account, member });
     return toIdentified(await getMerchantOrThrow(merchants, merchant.id), member);
   };
 }
@@ -76,16 +77,39 @@ async function isSecondSelf(
   return known !== null && known.id !== invitation.memberId;
 }
 
+/** Nobody of that merchant asked for it: their own chat goes with them. */
+async function leave(deps: JoinByCodeDeps, here: Merchant, account: Joining['account']): Promise<void> {
+  const { platform, workspaceId } = account;
+  await changeAndTell(
+    deps,
+    {
+      ...{ merchantId: here.id, actor: { kind: 'system' }, place: platform },
+      ...{ action: 'workspace.removed', subject: workspaceId },
+    },
+    (telling) => leaveMerchant(telling, here, account),
+  );
+}
+
 /** Their own chat is the merchant's from now on, and follows its links where they may see them all. */
 async function moveIn(
-  merchants: MerchantRepository,
-  { id }: Merchant,
+  deps: JoinByCodeDeps,
+  { id: merchantId }: Merchant,
   { account, member }: { readonly account: Joining['account']; readonly member: Member },
 ): Promise<void> {
   const { platform, workspaceId } = account;
-  const name = member.displayName;
+  const { displayName: name, id: memberId, role } = member;
   const own = { platform, workspaceId, ...(name === null ? {} : { name }) };
-  if (!(await merchants.addWorkspace(id, own))) throw new AppError('write_conflict');
-  if (!mayDo(member.role, 'view_all_links')) return;
-  await merchants.addWatching(id, { platform, workspaceId, channelId: workspaceId }, MOST_WATCHING);
+  const watches = mayDo(role, 'view_all_links');
+  await changeAndTell(
+    deps,
+    {
+      ...{ merchantId, actor: { kind: 'member', merchantId, memberId, role }, place: platform },
+      ...{ action: 'workspace.added', subject: workspaceId, after: { watches } },
+    },
+    async (telling) => {
+      if (!(await telling.addWorkspace(merchantId, own))) throw new AppError('write_conflict');
+      if (!watches) return;
+      await telling.addWatching(merchantId, { platform, workspaceId, channelId: workspaceId }, MOST_WATCHING);
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../domain/chat/workspace.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
-import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { MerchantChanges } from '../../ports/merchant-repository.js';
 import { stopTelling } from './stop-telling.js';
 
 /**
@@ -8,7 +8,7 @@ import { stopTelling } from './stop-telling.js';
  * by the account. A merchant that was there alone keeps a name that no chat has.
  */
 export async function leaveMerchant(
-  merchants: MerchantRepository,
+  merchants: MerchantChanges,
   merchant: Merchant,
   { platform, workspaceId }: Workspace,
 ): Promise<void> {

@@ -1,10 +1,10 @@
 import { isInWorkspace, type Workspace } from '../../domain/chat/workspace.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
-import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import type { MerchantChanges } from '../../ports/merchant-repository.js';
 
 /** What is new of a merchant is told no more in a chat that is theirs no longer: neither what follows all links, nor money. */
 export async function stopTelling(
-  merchants: MerchantRepository,
+  merchants: MerchantChanges,
   { id, workspaces, settings }: Merchant,
   chat: Workspace,
 ): Promise<void> {

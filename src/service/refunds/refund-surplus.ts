@@ -4,7 +4,6 @@ import type { EventSubscriber } from '../../ports/event-subscriber.js';
 import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { ChangeLink } from '../links/change-link.js';
-import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { timeRefund } from './set-refund-terms.js';
 
 export interface RefundSurplusDeps {
@@ -25,8 +24,8 @@ export function makeRefundSurplus(deps: RefundSurplusDeps): EventSubscriber {
     name: 'surplus',
     async handle(link, event) {
       if (event.type !== 'payment.over') return;
-      const { settings } = await getMerchantOrThrow(merchants, link.merchantId);
-      if (settings.refunds.surplus !== 'refund') return;
+      const merchant = await merchants.findById(link.merchantId);
+      if (merchant?.settings.refunds.surplus !== 'refund') return;
       const { attemptId } = event;
       // The same each time the event is told: it is decided once.
       const refundId = `rfd_surplus_${attemptId}`;

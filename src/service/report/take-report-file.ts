@@ -10,11 +10,12 @@ import { type TellFirstDeps, tellFirst } from '../audit/tell-first.js';
 import { type WriteExportDeps, writeJsonLines, writeSpreadsheet } from '../export/write-export.js';
 import { findInvited } from '../people/find-invited.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { type LookAfterSoonDeps, lookAfterSoon } from '../upkeep/look-after-soon.js';
 import { type FindPayoutsDeps, makeFindPayouts } from './find-payouts.js';
 import { startLedgerCsv, toLedgerLine } from './ledger-csv.js';
 import { renderPayoutsCsv } from './payouts-csv.js';
 
-export interface ReportFileDeps extends FindPayoutsDeps, WriteExportDeps, TellFirstDeps {
+export interface ReportFileDeps extends FindPayoutsDeps, WriteExportDeps, TellFirstDeps, LookAfterSoonDeps {
   readonly ledger: Pick<Ledger, 'page' | 'findNames'>;
   readonly merchants: MerchantRepository;
   readonly reportInvitations: ReportInvitations;
@@ -59,6 +60,8 @@ export function makeTakeReportFile(deps: ReportFileDeps): TakeReportFile {
     const { merchantId, file, from, until } = invitation;
     if (RIGHT[file] === 'export_all') {
       await tellFirst(deps, { merchantId, actor, place: 'page', action: 'merchant.exported', after: file });
+      // The other owners hear of it.
+      await lookAfterSoon(deps, merchantId);
     }
     return { file, from, until, lines: write(invitation) };
   };

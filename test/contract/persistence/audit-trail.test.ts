@@ -68,6 +68,30 @@ describe('AuditTrail', () => {
   });
 });
 
+describe('AuditTrail whose older rows end', () => {
+  it('keeps those after the number, and goes on from them', async () => {
+    const { auditTrail } = await openStore();
+    const many = Array.from({ length: 1_203 }, (_, at) => buildEntry(`aud_${at}`));
+    await auditTrail.append('mer_1', many);
+    await auditTrail.append('mer_2', [buildEntry('aud_other', { merchantId: 'mer_2' })]);
+    await auditTrail.endThrough('mer_1', 1_201);
+    await auditTrail.endThrough('mer_1', 1_201);
+    await auditTrail.append('mer_1', [buildEntry('aud_new')]);
+    const rows = await auditTrail.list('mer_1', 0, 10);
+    expect(rows.map(({ number }) => number)).toEqual([1_202, 1_203, 1_204]);
+    expect(rows[2]?.previousHash).toBe(rows[1]?.hash);
+    expect(await auditTrail.list('mer_2', 0, 10)).toHaveLength(1);
+  });
+
+  it('ends whole', async () => {
+    const { auditTrail } = await openStore();
+    await auditTrail.append('mer_1', [buildEntry('aud_1'), buildEntry('aud_2')]);
+    await auditTrail.endThrough('mer_1', 2);
+    await auditTrail.endThrough('mer_1', 2);
+    expect(await auditTrail.list('mer_1', 0, 10)).toEqual([]);
+  });
+});
+
 describe('what a change keeps for the trail', () => {
   it('is told once, in the order of the changes', async () => {
     const { merchants, auditTrail, auditOutbox } = await openStore();
@@ -85,6 +109,15 @@ describe('what a change keeps for the trail', () => {
     expect(await auditOutbox.listUntold('mer_1')).toEqual([]);
   });
 
+  it('is kept with a place that begins to follow, or stops', async () => {
+    const { merchants, auditOutbox } = await openStore();
+    await merchants.insertMerchant({ ...buildTestMerchant(), id: 'mer_1' });
+    const place = { platform: 'slack', channelId: 'C_FOLLOWS' } as const;
+    expect(await merchants.telling(buildEntry('aud_1')).addWatching('mer_1', place, 9)).toBe(true);
+    expect(await merchants.telling(buildEntry('aud_2')).removeWatching('mer_1', place)).toBe(true);
+    expect((await auditOutbox.listUntold('mer_1')).map(({ id }) => id)).toEqual(['aud_1', 'aud_2']);
+  });
+
   it('is nothing where nothing changed', async () => {
     const { merchants, auditOutbox } = await openStore();
     const merchant = { ...buildTestMerchant(), id: 'mer_1' };
@@ -94,6 +127,10 @@ describe('what a change keeps for the trail', () => {
     const [only] = merchant.workspaces;
     if (only === undefined) throw new Error('a merchant is somewhere');
     expect(await merchants.telling(buildEntry('aud_3')).removeWorkspace('mer_1', only)).toBe(false);
+    const place = { platform: 'slack', channelId: 'C1' } as const;
+    expect(await merchants.telling(buildEntry('aud_4')).removeWatching('mer_1', place)).toBe(false);
+    expect(await merchants.addWatching('mer_1', place, 1)).toBe(true);
+    expect(await merchants.telling(buildEntry('aud_5')).addWatching('mer_1', place, 1)).toBe(true);
     expect(await auditOutbox.listUntold('mer_1')).toEqual([]);
   });
 });
@@ -124,5 +161,34 @@ describe('UpkeepTable', () => {
     if (again === undefined) return;
     await upkeep.giveBack(again, { dueAt: new Date(now.getTime() + 60_000), failures: 0 }, 'one');
     expect(await upkeep.claim({ ...CLAIM, now })).toEqual([]);
+  });
+
+  it('remembers since when something is kept, and that the merchant was erased', async () => {
+    const clock = createTestClock();
+    const { upkeep, merchants, merchantEraser } = await openStore(clock);
+    const now = clock.now();
+    const since = new Date(now.getTime() - 60_000);
+    for (const id of ['mer_1', 'mer_2']) {
+      const workspaces = [{ platform: 'slack', workspaceId: `T_${id}` }] as const;
+      await merchants.insertMerchant({ ...buildTestMerchant(), id, workspaces });
+      await upkeep.wake(id, now);
+      await upkeep.noteKept(id, since);
+    }
+    await merchantEraser.eraseClosed('mer_1');
+    clock.advance(1_000);
+    await merchantEraser.eraseClosed('mer_1');
+    const claimed = await upkeep.claim({ ...CLAIM, now });
+    expect(claimed).toMatchObject([
+      { merchantId: 'mer_1', keptSince: since, erasedAt: now },
+      { merchantId: 'mer_2', keptSince: since, erasedAt: null },
+    ]);
+    const later = new Date(now.getTime() + 3_600_000);
+    for (const row of claimed) await upkeep.giveBack(row, { dueAt: later, failures: 0 }, 'one');
+    await upkeep.wakeErased(since, now);
+    expect(await upkeep.claim({ ...CLAIM, now })).toEqual([]);
+    await upkeep.wakeErased(new Date(since.getTime() + 1), now);
+    expect(await upkeep.claim({ ...CLAIM, now })).toMatchObject([{ merchantId: 'mer_1' }]);
+    await upkeep.forget('mer_1');
+    expect(await upkeep.claim({ ...CLAIM, now: later })).toMatchObject([{ merchantId: 'mer_2' }]);
   });
 });

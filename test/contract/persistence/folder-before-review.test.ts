@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { EmbeddedStore } from '@paylink/embedded-store/start-embedded-store';
+import { createConnection } from 'mongoose';
 import type { App } from '../../../src/wiring/app.js';
 import { type AppBench, SAM, startAppBench } from '../../support/app-bench.js';
+import { withDatabase } from '../../support/test-store.js';
 import { createSlackApi } from '../../unit/adapters/slack/sending/slack-api.js';
 import { type EarlierFolder, openEarlierFolder } from './earlier-folder.js';
 
@@ -14,6 +17,7 @@ describe('a folder of before merchants were reviewed, opened by this release', (
   let folder: EarlierFolder;
   let bench: AppBench;
   let app: App;
+  let served: Promise<EmbeddedStore>;
 
   beforeEach(async () => {
     folder = await openEarlierFolder(FIXTURE);
@@ -21,7 +25,8 @@ describe('a folder of before merchants were reviewed, opened by this release', (
     bench = await startAppBench({}, clock);
     const { fetch: slackFetch } = createSlackApi();
     const env = { DATA_DIR: folder.dir };
-    app = await bench.start({ clock, embeddedStore: folder.serve(), env, slackFetch });
+    served = folder.serve();
+    app = await bench.start({ clock, embeddedStore: served, env, slackFetch });
   });
   afterEach(async () => {
     await bench.stop();
@@ -50,6 +55,18 @@ describe('a folder of before merchants were reviewed, opened by this release', (
     await expect(app.services.changeMode(actor, 'live', 'slack')).rejects.toMatchObject({
       ...{ code: 'live_mode_refused', details: { reason: 'not_submitted' } },
     });
+  });
+
+  it('is looked through for what is to end of reviews: nothing yet, and when there may be', async () => {
+    await app.services.runner.catchUp();
+    const { uri } = await served;
+    const connection = await createConnection(withDatabase(uri, 'paylink')).asPromise();
+    const rows = await connection.collection('merchant_upkeep').find().toArray();
+    await connection.close();
+    expect(rows).toMatchObject([{ keptSince: expect.any(Date) }]);
+    // Nobody was reviewed before it was opened.
+    expect(rows[0]?.['keptSince'].getTime()).toBeGreaterThanOrEqual(OPENED_AT.getTime());
+    expect(rows[0]).not.toHaveProperty('erasedAt');
   });
 
   it('passes links on from whoever goes, who sees none of them any more', async () => {

@@ -72,6 +72,16 @@ export function describeKycRepository(open: () => Promise<OpenedKycs>): void {
       expect(begun.filter((kept) => kept)).toHaveLength(1);
     });
 
+    it('keeps nothing any more of one that is removed, and all of the others', async () => {
+      const kept = buildTestKyc({ merchantId: 'mer_2', revision: 1, endedDecisions: 4 });
+      await kycs.save(buildTestKyc({ merchantId: 'mer_1', revision: 1 }), [entry('aud_1', 1)]);
+      await kycs.save(kept, []);
+      await kycs.remove('mer_1');
+      await kycs.remove('mer_1');
+      expect([await kycs.find('mer_1'), await kycs.find('mer_2')]).toEqual([null, kept]);
+      expect(await auditOutbox.listUntold('mer_1')).toEqual([]);
+    });
+
     it('lists those in some states, the longest there first', async () => {
       const put = (merchantId: string, state: 'submitted' | 'draft' | 'more_needed', days: number) =>
         kycs.save(buildTestKyc({ merchantId, state, since: later(days * 86_400_000), revision: 1 }), []);

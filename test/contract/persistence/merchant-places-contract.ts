@@ -94,9 +94,12 @@ export function describeMerchantPlaces(open: () => Promise<MerchantRepository>):
       expect(await merchants.addWatching('mer_1', PLACE, 5)).toBe(true);
       expect(await merchants.addWatching('mer_1', PLACE, 5)).toBe(true);
       expect(await watchingOf('mer_1')).toEqual([PLACE]);
-      await merchants.removeWatching('mer_1', { platform: 'slack', channelId: '-100/7' });
+      const others = { platform: 'slack', channelId: '-100/7' } as const;
+      expect(await merchants.removeWatching('mer_1', others)).toBe(false);
       expect(await watchingOf('mer_1')).toEqual([PLACE]);
-      await merchants.removeWatching('mer_1', { platform: 'telegram', channelId: '-100/7' });
+      const place = { platform: 'telegram', channelId: '-100/7' } as const;
+      expect(await merchants.removeWatching('mer_1', place)).toBe(true);
+      expect(await merchants.removeWatching('mer_1', place)).toBe(false);
       expect(await watchingOf('mer_1')).toEqual([]);
       expect(await watchingOf('mer_2')).toEqual([]);
     });

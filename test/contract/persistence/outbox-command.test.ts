@@ -57,7 +57,7 @@ describe('npm run outbox', () => {
     expect(text).not.toContain(buildDelivery('dlv_due').address);
   });
 
-  it('lists what stays on this machine, trials too', async () => {
+  it('lists what stays on this machine, trials and codes too', async () => {
     const { deliveries, db } = opened.store;
     await deliveries.plan([buildDelivery('dlv_1')]);
     await deliveries.finish('dlv_1', 'sent', AT);
@@ -65,10 +65,12 @@ describe('npm run outbox', () => {
     await db.collection<Record<string, unknown> & { _id: string }>('local_outbox').insertMany([
       { _id: 'dlv_1', linkId: 'lnk_1', ...kept },
       { _id: 'trial_1', linkId: null, ...kept },
+      { _id: 'cod_1', linkId: null, ...kept },
     ]);
     const { text } = await run('list');
     expect(text).toMatch(/sent, kept here\n {2}dlv_1/);
     expect(text).toMatch(/m•••@example\.com +trial +sent, kept here\n {2}trial_1/);
+    expect(text).toMatch(/m•••@example\.com +code +sent, kept here\n {2}cod_1/);
   });
 
   it('shows one whole, and none that is not there', async () => {

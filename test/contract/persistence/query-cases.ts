@@ -222,6 +222,7 @@ const MESSAGES: QueryCases = {
   'deliveries.listMerchantIds': ({ deliveries }) => deliveries.listMerchantIds('ann@example.com'),
   'kycs.find': ({ kycs }) => kycs.find('mer_1'),
   'kycs.save': ({ kycs }) => kycs.save(buildTestKyc({ merchantId: 'mer_1', revision: 2 }), []),
+  'kycs.remove': ({ kycs }) => kycs.remove('mer_1'),
   'kycs.list': ({ kycs }) => kycs.list(['submitted'], 10),
   'suppressions.find': ({ suppressions }) => suppressions.find(SUPPRESSION),
   'suppressions.add': ({ suppressions }) => suppressions.add(SUPPRESSION),
@@ -237,6 +238,7 @@ const MESSAGES: QueryCases = {
 };
 
 const ROW: WorkRow = { id: 'lnk_1', share: 'mer_1', dueAt: AT, failures: 0 };
+const UPKEEP_ROW = { ...ROW, merchantId: 'mer_1', wakes: 1, keptSince: null, erasedAt: null };
 const LANE_ROW = { ...ROW, lane: LANE, wakes: 1 };
 const WAKE = { lane: LANE, share: 'mer_1', dueAt: AT };
 
@@ -353,14 +355,21 @@ const TRAIL: QueryCases = {
   'auditTrail.append': ({ auditTrail }) => auditTrail.append('mer_1', [ENTRY]),
   'auditTrail.list': ({ auditTrail }) => auditTrail.list('mer_1', 0, 10),
   'auditTrail.listNewest': ({ auditTrail }) => auditTrail.listNewest('mer_1', { limit: 10 }),
+  'auditTrail.endThrough': async ({ auditTrail }) => {
+    await auditTrail.append('mer_1', [ENTRY]);
+    await auditTrail.endThrough('mer_1', 1);
+  },
   'auditTrail.listNewest of a member': ({ auditTrail }) =>
     auditTrail.listNewest('mer_1', { memberId: 'mem_1', limit: 10 }),
   'auditOutbox.listUntold': ({ auditOutbox }) => auditOutbox.listUntold('mer_1'),
   'auditOutbox.markTold': ({ auditOutbox }) => auditOutbox.markTold('mer_1', ['aud_1']),
   ...measure('upkeep', ({ upkeep }) => upkeep),
-  ...casesOfTable('upkeep', { ...ROW, merchantId: 'mer_1', wakes: 1 }, ({ upkeep }) => upkeep),
+  ...casesOfTable('upkeep', UPKEEP_ROW, ({ upkeep }) => upkeep),
   ...casesOfParked('upkeep', ({ parkedWork }) => parkedWork.upkeep),
   'upkeep.wake': ({ upkeep }) => upkeep.wake('mer_1', AT),
+  'upkeep.noteKept': ({ upkeep }) => upkeep.noteKept('mer_1', AT),
+  'upkeep.wakeErased': ({ upkeep }) => upkeep.wakeErased(AT, later(1)),
+  'upkeep.forget': ({ upkeep }) => upkeep.forget('mer_1'),
 };
 
 export const QUERY_CASES: QueryCases = {

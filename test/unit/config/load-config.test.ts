@@ -38,6 +38,7 @@ describe('loadConfig', () => {
       liveBeforeReview: [],
       operator: { reviewers: [], needed: 2, place: null, language: 'en' },
       screeningList: null,
+      keepReviewsYears: 5,
       firstQuestionAfterMs: 900_000,
       playground: { on: true, mayBePublic: false },
     });

@@ -144,7 +144,7 @@ const MORE: readonly (readonly [name: string, ask: Try, ...verdicts: readonly Ve
   ],
   [
     'inviteAccount',
-    (s, a) => s.inviteAccount(a, { as: 'sales' }),
+    (s, a) => s.inviteAccount(a, { as: 'sales', place: 'slack' }),
     ...(['not_allowed', 'not_allowed', 'not_allowed', 'yes'] as const),
   ],
   ['inviteLogo', (s, a) => s.inviteLogo(a), 'not_allowed', 'not_allowed', 'not_allowed', 'yes'],

@@ -15,6 +15,8 @@ import {
 } from '../copy/kyc-case-copy.js';
 import { formatKycState } from '../copy/kyc-copy.js';
 import { formatKycValue } from '../copy/kyc-value-copy.js';
+import { describeLiveLimits } from '../copy/live-limits-copy.js';
+import { describeShownName } from '../copy/shown-name-copy.js';
 import type { Words } from '../words/words.js';
 import { type Card, toCard } from './card.js';
 import { bold, type Inline, joinParts, type Line, text, time, toLine, toPlainText } from './line.js';
@@ -55,12 +57,14 @@ function sayWhen(words: Words, { kyc: { submission }, merchant, submitter }: Kyc
 
 /** What a reviewer reads of a merchant, a subject a line; what decides comes first, where nothing cuts it off. */
 export function describeCase(words: Words, kycCase: KycCase): readonly Line[] {
-  const { kyc, gateways } = kycCase;
+  const { kyc, gateways, merchant } = kycCase;
   const lines = [
     ...(isUnderReview(kyc) ? [describeApprovals(words, kycCase)] : []),
     ...describeNewLook(words, kycCase),
     ...describeGateways(words, gateways),
     ...describeScreening(words, kyc.screening),
+    ...describeLiveLimits(words, kyc),
+    ...describeShownName(words, kyc, merchant.name),
     ...PAGES.map((page) => describePage(words, kyc, page)),
     ...kyc.decisions.slice(-MOST_HISTORY).map((decision) => describeDecision(words, decision)),
   ];

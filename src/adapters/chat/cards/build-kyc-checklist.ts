@@ -18,7 +18,7 @@ export interface KycChecklist {
 export function buildKycChecklist(words: Words, { kycCase, timeZone }: KycChecklist): Card {
   const { kyc, merchant } = kycCase;
   const lines = [
-    ...describeKycStand(words, { kyc, live: null, timeZone }),
+    ...describeKycStand(words, { kyc, live: null, shownName: merchant.name, timeZone, now: kyc.since }),
     ...listKycPages(words, findKycProblems(kyc)).map(({ page, stands }) => `${page} · ${stands}`),
     describeKycTimes(words, kycCase, timeZone),
   ];
@@ -38,11 +38,11 @@ function listChoices(words: Words, { kyc }: KycChecklist['kycCase']): readonly C
     ...(isReady ? [press(words.say('kyc.button.send_in'), 'submit_kyc')] : []),
     ...(findKycMove(kyc, 'withdraw', now) === null
       ? []
-      : [press(words.say('kyc.button.withdraw'), 'withdraw_kyc')]),
+      : [press(words.say('kyc.button.withdraw'), 'ask_withdraw_kyc')]),
     press(words.say('kyc.button.review'), 'open_kyc'),
   ];
 }
 
-function press(label: string, kind: 'submit_kyc' | 'withdraw_kyc' | 'open_kyc'): Choice {
+function press(label: string, kind: 'submit_kyc' | 'ask_withdraw_kyc' | 'open_kyc'): Choice {
   return { label, intent: { kind }, ...(kind === 'submit_kyc' ? { style: 'primary' } : {}) };
 }

@@ -3,7 +3,8 @@ import { formatMoney } from '../../../domain/money/format-money.js';
 import type { MerchantNote, WebhookNote } from '../../../domain/news/merchant-note.js';
 import type { Choice } from '../choices/choice.js';
 import { sayGateway } from '../copy/gateway-names.js';
-import { formatDay } from '../time/format-when.js';
+import { COMMAND_PREFIX, COMMANDS } from '../grammar/command-table.js';
+import { formatDay, formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, toCard } from './card.js';
 import { bold, type Line, text } from './line.js';
@@ -11,6 +12,8 @@ import { isKeyNote, type KeyNote, sayKeyNote } from './say-key-note.js';
 import { sayWebhookNote } from './say-webhook-note.js';
 
 interface NoteContext extends Pick<CardContext, 'words' | 'merchant' | 'people'> {
+  /** Of the owner who reads it. */
+  readonly timeZone: string;
   /** What the note asks about; null: it asks nothing. */
   readonly apiKey: ApiKey | null;
 }
@@ -45,10 +48,9 @@ function listNoteChoices({ kind }: MerchantNote, words: Words): readonly Choice[
   return isOfReview ? [{ label: words.say('kyc.button.review'), intent: { kind: 'open_kyc' } }] : [];
 }
 
-function sayNote(
-  note: Exclude<MerchantNote, KeyNote | WebhookNote>,
-  { words, merchant: { name: merchant, settings } }: NoteContext,
-): Said {
+function sayNote(note: Exclude<MerchantNote, KeyNote | WebhookNote>, context: NoteContext): Said {
+  const { words, timeZone } = context;
+  const { name: merchant } = context.merchant;
   switch (note.kind) {
     case 'kyc_decided': {
       const outcome = note.outcome === 'lapsed' ? 'other' : note.outcome;
@@ -58,7 +60,7 @@ function sayNote(
     case 'kyc_asked':
       return sayAskedBack(note, { words, merchant });
     case 'review_due': {
-      const by = formatDay(words, note.by, settings.timeZone);
+      const by = formatDay(words, note.by, timeZone);
       const headline = words.say('card.review_due.headline', { merchant, days: note.days });
       return [headline, words.say('card.review_due.next', { by })];
     }
@@ -72,11 +74,10 @@ function sayNote(
       return sayStanding(note, { words, merchant });
     case 'member_left':
       return sayLeft(words, note);
-    case 'workspace_lost': {
-      const which = note.name === null ? 'other' : 'named';
-      const headline = words.say('card.workspace_lost.headline', { which, name: note.name ?? '' });
-      return [headline, words.say('card.workspace_lost.next')];
-    }
+    case 'owner_did':
+      return sayDeed(note, context);
+    case 'workspace_lost':
+      return sayLost(words, note);
   }
 }
 
@@ -115,9 +116,28 @@ function sayStanding(
 function sayLeft(words: Words, note: Extract<MerchantNote, { readonly kind: 'member_left' }>): Said {
   const person = note.name === null ? 'other' : 'named';
   const who = note.isProgram === true ? 'program' : person;
-  const headline = words.say('card.member_left.headline', { who, name: note.name ?? '' });
+  const why = note.why === 'removed' ? 'removed' : 'other';
+  const headline = words.say('card.member_left.headline', { why, who, name: note.name ?? '' });
   if (note.openLinks === 0) return [headline];
   const heir = note.heirName === null ? 'other' : 'named';
   const links = { heir, count: note.openLinks, name: note.heirName ?? '' } as const;
   return [headline, words.say('card.member_left.links', links)];
+}
+
+function sayLost(words: Words, { name }: Extract<MerchantNote, { readonly kind: 'workspace_lost' }>): Said {
+  const which = name === null ? 'other' : 'named';
+  const headline = words.say('card.workspace_lost.headline', { which, name: name ?? '' });
+  return [headline, words.say('card.workspace_lost.next')];
+}
+
+function sayDeed(
+  { deed, by }: Extract<MerchantNote, { readonly kind: 'owner_did' }>,
+  { words, merchant: { name: merchant }, timeZone }: NoteContext,
+): Said {
+  const what = deed.what === 'exported' ? 'other' : deed.what;
+  const who = by === null ? 'other' : 'named';
+  const headline = words.say('card.owner_did.headline', { what, who, name: by ?? '', merchant });
+  const date = deed.what === 'closing' ? formatWhen(words, deed.eraseAt, timeZone) : '';
+  const command = `${COMMAND_PREFIX} ${COMMANDS[what === 'other' ? 'team' : 'close'].word}`;
+  return [headline, words.say('card.owner_did.next', { what, date, command })];
 }

@@ -13,6 +13,7 @@ import { describeCustomer, findDoer } from './describe-people.js';
 import { bold, joinParts, type Line, mention, text, time, toLine } from './line.js';
 import { buildNoteButtons } from './note-buttons.js';
 import { testModeLine } from './test-mode-line.js';
+import { zoneOfReader } from './zone-of-reader.js';
 
 /** The makers of links hear of a decline only when it came after the link's time and so ended it. */
 function hasExpired({ type }: LinkEvent): boolean {
@@ -88,14 +89,14 @@ function isOfDispute({ type }: LinkEvent): boolean {
 }
 
 function describeHappened(link: Link, event: LinkEvent, context: CardContext): Line {
-  const { words, merchant } = context;
-  const when = time(words, event.at, merchant.settings.timeZone);
+  const { words } = context;
+  const timeZone = zoneOfReader(context);
+  const when = time(words, event.at, timeZone);
   const doer = findDoer(event, context);
   if (doer !== null && event.type === 'link.cancelled') {
     const person = mention(words, doer);
     return toLine(words.mix('card.cancelled', { by: 'person', person, time: when }));
   }
-  const { timeZone } = merchant.settings;
   const person = event.type.startsWith('refund.') ? (doer?.displayName ?? null) : null;
   const happening = { event, person, timeZone, hasInbox: context.hasInbox === true };
   const fact = text(describeEvent(words, link, happening));

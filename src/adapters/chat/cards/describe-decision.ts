@@ -6,6 +6,7 @@ import { describeException } from '../copy/exception-copy.js';
 import type { CardContext } from './card.js';
 import { sayBy } from './describe-people.js';
 import { type Line, text, time, toLine } from './line.js';
+import { zoneOfReader } from './zone-of-reader.js';
 
 type Made = Extract<LinkEvent, { readonly type: 'decision.made' }>;
 
@@ -36,12 +37,12 @@ export function describeMade(link: Link, context: CardContext): readonly Line[] 
 }
 
 function describeOne(link: Link, event: Made, context: CardContext): Line {
-  const { words, merchant } = context;
+  const { words } = context;
   const said = {
     ...sayBy(event.actor, context),
     decision: event.decision === 'refund' ? 'other' : event.decision,
     amount: formatMoney(event.amount),
-    time: time(words, event.at, merchant.settings.timeZone),
+    time: time(words, event.at, zoneOfReader(context)),
   } as const;
   const line = toLine(words.mix('card.decided', said));
   const reason = findReason(link, event);

@@ -5,6 +5,7 @@ import { describeDispute } from '../copy/dispute-copy.js';
 import type { CardContext } from './card.js';
 import { sayMember } from './describe-people.js';
 import { joinParts, type Line, text, time, toLine } from './line.js';
+import { zoneOfReader } from './zone-of-reader.js';
 
 /** A card has room for so many. */
 const MOST = 3;
@@ -26,13 +27,13 @@ function describeOpen(dispute: Dispute, context: CardContext): readonly Line[] {
 }
 
 function describeNext({ status, evidence, dueAt }: Dispute, context: CardContext): Line {
-  const { words, merchant } = context;
+  const { words } = context;
   if (status === 'under_review') return [text(words.say('card.dispute_review'))];
   if (evidence !== null && evidence.sentAt !== null) return [text(words.say('card.dispute_sent'))];
   const due =
     dueAt === null
       ? []
-      : toLine(words.mix('card.dispute_due', { time: time(words, dueAt, merchant.settings.timeZone) }));
+      : toLine(words.mix('card.dispute_due', { time: time(words, dueAt, zoneOfReader(context)) }));
   const written =
     evidence === null
       ? []
@@ -41,8 +42,8 @@ function describeNext({ status, evidence, dueAt }: Dispute, context: CardContext
 }
 
 function describeClosed({ status, amount, closedAt, openedAt }: Dispute, context: CardContext): Line {
-  const { words, merchant } = context;
+  const { words } = context;
   const outcome = status === 'won' || status === 'lost' ? status : 'other';
-  const when = time(words, closedAt ?? openedAt, merchant.settings.timeZone);
+  const when = time(words, closedAt ?? openedAt, zoneOfReader(context));
   return toLine(words.mix('card.dispute_closed', { outcome, amount: formatMoney(amount), time: when }));
 }

@@ -9,6 +9,7 @@ import { findDoer } from './describe-people.js';
 import { describeRefunds } from './describe-refunds.js';
 import { describeNewestMessage, describeToSend, type MessageNews } from './describe-sending.js';
 import { type Inline, joinParts, type Line, mention, text, time, toLine } from './line.js';
+import { zoneOfReader } from './zone-of-reader.js';
 
 type EventType = LinkEvent['type'];
 type EventOf<T extends EventType> = LinkEvent & { readonly type: T };
@@ -50,8 +51,8 @@ function describeClosed(
   }
 }
 
-function showTime(at: Date, { words, merchant }: CardContext): Inline {
-  return time(words, at, merchant.settings.timeZone);
+function showTime(at: Date, context: CardContext): Inline {
+  return time(context.words, at, zoneOfReader(context));
 }
 
 /** What has happened, then what is still to be sent; a link with neither is just made. */

@@ -6,6 +6,7 @@ import { saySentence } from '../copy/say-sentence.js';
 import type { CardContext } from './card.js';
 import { sayBy } from './describe-people.js';
 import { type Line, text, time, toLine } from './line.js';
+import { zoneOfReader } from './zone-of-reader.js';
 
 /** A card has room for so many; the status has all of them. */
 const MOST_LINES = 3;
@@ -24,9 +25,9 @@ export function describeRefunds({ refunds }: Link, context: CardContext): readon
 
 /** Null for what needs no word on a card any more. */
 export function describeRefund(refund: Refund, context: CardContext): Line | null {
-  const { words, merchant } = context;
+  const { words } = context;
   const amount = formatMoney(refund.amount);
-  const show = (at: Date) => time(words, at, merchant.settings.timeZone);
+  const show = (at: Date) => time(words, at, zoneOfReader(context));
   switch (refund.status) {
     case 'awaiting_approval': {
       const until = refund.lapsesAt === null ? '' : show(refund.lapsesAt);

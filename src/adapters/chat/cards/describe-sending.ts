@@ -6,8 +6,9 @@ import { describeMessage, nameChannels, nameMessage, variableOf } from '../copy/
 import { joinAnd } from '../copy/join-and.js';
 import type { CardContext } from './card.js';
 import { type Line, text, time, toLine } from './line.js';
+import { zoneOfReader } from './zone-of-reader.js';
 
-type Reader = Pick<CardContext, 'words' | 'merchant' | 'hasInbox'>;
+type Reader = Pick<CardContext, 'words' | 'merchant' | 'reader' | 'hasInbox'>;
 
 /** What became of a message. */
 export interface MessageNews {
@@ -68,7 +69,8 @@ function describeAlike(
  * What still brings the link to the customer: "goes out by email 10:02"; nothing when all of it has gone out.
  * `place`: whether its line begins with it.
  */
-export function describeToSend(link: Link, place: 'first' | 'other', { words, merchant }: Reader): Line {
+export function describeToSend(link: Link, place: 'first' | 'other', reader: Reader): Line {
+  const { words } = reader;
   const waiting = link.channels.flatMap((channel) => {
     const newest = findNewestMessage(link, channel);
     return newest?.kind === 'waiting' ? [{ channel, dueAt: newest.dueAt }] : [];
@@ -80,6 +82,6 @@ export function describeToSend(link: Link, place: 'first' | 'other', { words, me
     words,
     together.map(({ channel }) => channel),
   );
-  const when = time(words, first.dueAt, merchant.settings.timeZone);
+  const when = time(words, first.dueAt, zoneOfReader(reader));
   return toLine(words.mix('card.goes_out_at', { place, channels, time: when }));
 }

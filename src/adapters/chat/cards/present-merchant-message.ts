@@ -10,12 +10,10 @@ export function presentMerchantMessage(outgoing: OutgoingMerchantMessage): Card 
   const { message, merchant, apiKey, people } = outgoing;
   const words = wordsForMessage(outgoing);
   const { content } = message;
+  const timeZone = findReader(outgoing)?.timeZone ?? merchant.settings.timeZone;
   if (content.kind === 'merchant_note')
-    return buildMerchantNote(content.note, { words, merchant, apiKey, people });
+    return buildMerchantNote(content.note, { words, merchant, apiKey, people, timeZone });
   const { kycCase } = outgoing;
-  if (content.kind === 'kyc_checklist') {
-    const timeZone = findReader(outgoing)?.timeZone ?? merchant.settings.timeZone;
-    return kycCase && buildKycChecklist(words, { kycCase, timeZone });
-  }
+  if (content.kind === 'kyc_checklist') return kycCase && buildKycChecklist(words, { kycCase, timeZone });
   return kycCase && buildKycCase(words, kycCase, content.submission);
 }

@@ -13,6 +13,7 @@ const TAKES_PLACE: ReadonlySet<string> = new Set<Pressable['kind']>([
   'reopen_merchant',
   'refresh_kyc',
   'submit_kyc',
+  'ask_withdraw_kyc',
   'withdraw_kyc',
   'open_team',
   'show_member',

@@ -7,13 +7,16 @@ import { findFieldProblems } from './form/find-field-problems.js';
 import type { RefusalCopy } from './pages/build-refusal.js';
 import { reviewChoice } from './pages/kyc-choices.js';
 
-/** The person's words for what the services threw; says no more than is known. */
-export function describeRefusal(words: Words, error: unknown): RefusalCopy {
+/** The person's words for what the services threw; says no more than is known. `timeZone`: theirs, where it is known. */
+export function describeRefusal(words: Words, error: unknown, timeZone?: string): RefusalCopy {
   // What nobody foresaw.
   if (!isAppError(error)) return { text: words.say('error.unexpected'), example: null };
   const problems = findFieldProblems(error);
   if (problems === null) {
-    const copy = describeError(words, error, COMMAND_PREFIX);
+    const copy = describeError(words, error, {
+      prefix: COMMAND_PREFIX,
+      ...(timeZone === undefined ? {} : { timeZone }),
+    });
     return isAppError(error, 'live_mode_refused') ? { ...copy, next: reviewChoice(words) } : copy;
   }
   return { text: `${words.say('error.not_made')} ${describeProblems(words, problems, null)}`, example: null };

@@ -3,7 +3,7 @@ import type { IsConnected } from '../copy/sending-copy.js';
 import { wordsForMember } from '../words/words-for.js';
 import { describeRefusal } from './describe-refusal.js';
 import type { PageReply } from './model/reply.js';
-import { zonesOf } from './model/zones.js';
+import { zoneOf, zonesOf } from './model/zones.js';
 import { buildCreated } from './pages/build-created.js';
 import { buildDraftReview } from './pages/build-draft-review.js';
 import { buildRefusal } from './pages/build-refusal.js';
@@ -29,7 +29,7 @@ export function replyToCreation(
   const words = wordsForMember({ member, merchant });
   const reader = { merchant, member, now, words, isConnected, hasInbox, known: [], stops: [] };
   if (outcome.kind === 'refused') {
-    const copy = describeRefusal(words, outcome.error);
+    const copy = describeRefusal(words, outcome.error, zoneOf(reader));
     return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(words, copy) };
   }
   const { link } = outcome;

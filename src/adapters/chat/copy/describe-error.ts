@@ -11,15 +11,18 @@ import { sayWhyStopped } from './stop-copy.js';
 
 /**
  * What a person is told when something was refused: one text, and a line to copy, about the very link that the
- * refusal names. `prefix` is "/paylink".
+ * refusal names. `prefix` is "/paylink"; `timeZone` the reader's, where it is known who that is.
  */
 export function describeError(
   words: Words,
   error: AnyAppError,
-  prefix: string,
+  { prefix, timeZone }: { readonly prefix: string; readonly timeZone?: string },
 ): { readonly text: string; readonly example: string | null } {
   if (error.code === 'live_mode_refused') {
-    return { text: sayLiveRefusal(words, error.details), example: `${prefix} ${NEXT_LINES[error.code]}` };
+    return {
+      text: sayLiveRefusal(words, error.details, timeZone),
+      example: `${prefix} ${NEXT_LINES[error.code]}`,
+    };
   }
   const { details } = error;
   const asked = 'asked' in details ? ASKED_COPY[error.code]?.[details.asked] : undefined;

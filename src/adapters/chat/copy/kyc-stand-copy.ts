@@ -4,16 +4,22 @@ import type { LiveStanding } from '../../../service/gateways/check-may-be-live.j
 import { formatDay, formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { joinKycFields, sayKycStands } from './kyc-copy.js';
+import { describeLiveLimits } from './live-limits-copy.js';
+import { describeShownName } from './shown-name-copy.js';
 
 interface StandParts {
   readonly kyc: Kyc;
   /** Null where it is not known, or changes without the review. */
   readonly live: LiveStanding | null;
+  /** As customers read it. */
+  readonly shownName: string;
   readonly timeZone: string;
+  readonly now: Date;
 }
 
 /** What that means for live links, and what is to be done about it; in the operator's words where it gave a reason. */
-export function describeKycStand(words: Words, { kyc, live, timeZone }: StandParts): readonly string[] {
+export function describeKycStand(words: Words, parts: StandParts): readonly string[] {
+  const { kyc, live, timeZone, now } = parts;
   const asked = kyc.requests.map((request) =>
     words.say('kyc.fact', { field: words.say(`kyc.field.${request.field}`), value: request.words }),
   );
@@ -23,10 +29,20 @@ export function describeKycStand(words: Words, { kyc, live, timeZone }: StandPar
     ...sayReason(words, kyc),
     ...asked,
     ...sayNewLook(words, kyc),
-    ...(againAt === null
-      ? []
-      : [words.say('kyc.again_from', { time: formatWhen(words, againAt, timeZone) })]),
+    ...(againAt === null ? [] : [sayAgain(words, { againAt, now, timeZone })]),
+    ...(live?.isByOperator === true ? [] : describeLiveLimits(words, kyc)),
+    ...describeShownName(words, kyc, parts.shownName),
   ];
+}
+
+interface Again extends Pick<StandParts, 'now' | 'timeZone'> {
+  readonly againAt: Date;
+}
+
+function sayAgain(words: Words, { againAt, now, timeZone }: Again): string {
+  return now >= againAt
+    ? words.say('kyc.again_now')
+    : words.say('kyc.again_from', { time: formatWhen(words, againAt, timeZone) });
 }
 
 function sayWhatFollows(words: Words, kyc: Kyc, live: StandParts['live']): readonly string[] {

@@ -8,25 +8,31 @@ import { joinKycFields } from './kyc-copy.js';
 import { saySentence } from './say-sentence.js';
 
 /** Why there is no live link, since when, what is missing, and where an owner goes on. */
-export function sayLiveRefusal(words: Words, refused: LiveRefused): string {
-  return `${explainLiveRefusal(words, refused)} ${sayWayOn(words, refused)}`;
+export function sayLiveRefusal(words: Words, refused: LiveRefused, timeZone?: string): string {
+  return `${explainLiveRefusal(words, refused, timeZone)} ${sayWayOn(words, refused)}`;
 }
 
-/** The same for whoever is where an owner goes on. */
-export function explainLiveRefusal(words: Words, refused: LiveRefused): string {
+/** The same for whoever is where an owner goes on. `timeZone`: of the reader; absent: nobody knows who reads it. */
+export function explainLiveRefusal(words: Words, refused: LiveRefused, timeZone = 'UTC'): string {
   const { reason, since, missing = [], words: given = '', limit } = refused;
   return [
-    limit?.of === 'currency'
-      ? words.say('live.refused.currency', { currency: limit.amount.currency })
-      : words.say('live.refused.why', { reason }),
-    // Whoever reads it may be anywhere: their zone is not known where something is refused.
-    ...(since === undefined ? [] : [words.say('kyc.since', { time: formatWhen(words, since, 'UTC') })]),
+    sayCurrency(words, limit) ?? words.say('live.refused.why', { reason }),
+    ...(since === undefined ? [] : [words.say('kyc.since', { time: formatWhen(words, since, timeZone) })]),
     ...(given === '' ? [] : [saySentence(words, words.say('card.kyc_note.reason', { reason: given }))]),
     ...(missing.length === 0
       ? []
       : [words.say('live.refused.missing', { fields: joinKycFields(words, missing) })]),
     ...sayLimit(words, limit),
   ].join(' ');
+}
+
+function sayCurrency(words: Words, limit: LiveRefused['limit']): string | null {
+  if (limit?.of !== 'currency' && limit?.of !== 'currency_before_review') return null;
+  const { amount, allowed = [], of } = limit;
+  const named = allowed.length === 0 ? 'other' : 'named';
+  const when = of === 'currency_before_review' ? 'before' : named;
+  const { currency } = amount;
+  return words.say('live.refused.currency', { when, currency, allowed: allowed.join(', ') });
 }
 
 function sayWayOn(words: Words, { reason, limit }: LiveRefused): string {
@@ -40,7 +46,7 @@ function sayWayOn(words: Words, { reason, limit }: LiveRefused): string {
 }
 
 function sayLimit(words: Words, limit: LiveRefused['limit']): readonly string[] {
-  if (limit === undefined || limit.of === 'currency') return [];
+  if (limit === undefined || limit.of === 'currency' || limit.of === 'currency_before_review') return [];
   const { of, amount, left } = limit;
   return [
     words.say('live.refused.limit', {

@@ -70,6 +70,7 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   evidence_by_hand: STATUS_LINE,
   page_gone: 'settings',
   merchant_closed: 'close',
+  merchant_unknown: 'help',
   payments_paused: null,
   rate_limited: null,
   write_conflict: STATUS_LINE,

@@ -126,7 +126,12 @@ export interface MessageArgs {
   readonly 'card.limit_share.next': { readonly share: 'full' | 'other'; readonly merchant: string };
   readonly 'card.made_by': { readonly maker: string };
   readonly 'card.member_left.headline': {
+<<<<<<< HEAD
     readonly who: 'program' | 'named' | 'other';
+=======
+    readonly why: 'removed' | 'other';
+    readonly who: 'named' | 'other';
+>>>>>>> main
     readonly name: string;
   };
   readonly 'card.member_left.links': {
@@ -136,6 +141,17 @@ export interface MessageArgs {
   };
   readonly 'card.never_expires': { readonly place: 'first' | 'other' };
   readonly 'card.opened': { readonly time: string };
+  readonly 'card.owner_did.headline': {
+    readonly what: 'closing' | 'reopened' | 'other';
+    readonly who: 'named' | 'other';
+    readonly name: string;
+    readonly merchant: string;
+  };
+  readonly 'card.owner_did.next': {
+    readonly what: 'closing' | 'reopened' | 'other';
+    readonly date: string;
+    readonly command: string;
+  };
   readonly 'card.paid_line': {
     readonly who: 'customer' | 'other';
     readonly what: 'subject' | 'other';
@@ -459,6 +475,8 @@ export interface MessageArgs {
   readonly 'kyc.document.kept': { readonly kind: string };
   readonly 'kyc.email': { readonly confirmed: 'yes' | 'other'; readonly email: string };
   readonly 'kyc.fact': { readonly field: string; readonly value: string };
+  readonly 'kyc.limits': { readonly link: string; readonly day: string; readonly month: string };
+  readonly 'kyc.name_differs': { readonly shown: string; readonly trading: string };
   readonly 'kyc.new_look': { readonly cause: 'changed' | 'screening' | 'other'; readonly fields: string };
   readonly 'kyc.owner': { readonly name: string; readonly country: string; readonly share: number };
   readonly 'kyc.page': { readonly page: 'business' | 'trade' | 'answers' | 'other' };
@@ -480,7 +498,16 @@ export interface MessageArgs {
     readonly state: 'submitted' | 'more_needed' | 'approved' | 'rejected' | 'suspended' | 'small' | 'other';
   };
   readonly 'kyc.waits': { readonly time: string };
-  readonly 'live.refused.currency': { readonly currency: string };
+  readonly 'kyc.withdraw.question': {
+    readonly approvals: number;
+    readonly merchant: string;
+    readonly time: string;
+  };
+  readonly 'live.refused.currency': {
+    readonly when: 'before' | 'named' | 'other';
+    readonly allowed: string;
+    readonly currency: string;
+  };
   readonly 'live.refused.limit': {
     readonly of: 'link' | 'day' | 'month' | 'other';
     readonly amount: string;
@@ -698,7 +725,7 @@ export interface MessageArgs {
     readonly merchant: string;
   };
   readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };
-  readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string };
+  readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string; readonly role: string };
   readonly 'page.team.here': { readonly chat: string };
   readonly 'page.team.holds': { readonly as: 'me' | 'other'; readonly time: string };
   readonly 'page.team.link': {
@@ -952,11 +979,13 @@ export interface MessageArgs {
     readonly name: string;
   };
   readonly 'signup.done': {
+    readonly live: 'allowed' | 'other';
     readonly merchant: string;
     readonly country: string;
     readonly currency: string;
     readonly zone: string;
   };
+  readonly 'signup.name.not_reviewed': { readonly names: string };
   readonly 'signup.name.problem': { readonly max: number };
   readonly 'signup.offer': { readonly merchant: string };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };
@@ -1020,6 +1049,7 @@ export interface MessageArgs {
     readonly rows: number;
     readonly faults: number;
   };
+  readonly 'terminal.audit.ended': { readonly trails: number; readonly rows: number };
   readonly 'terminal.audit.fault': {
     readonly merchantId: string;
     readonly number: string;

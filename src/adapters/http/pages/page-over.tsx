@@ -10,6 +10,7 @@ export function buildPageOver(
     | 'web.kyc.over'
     | 'web.key.over'
     | 'web.secret.over'
+    | 'web.kyc.opened'
     | 'web.look.over'
     | 'web.look.gone' = 'web.logo.over.text',
 ): string {

@@ -30,7 +30,7 @@ const FILLED = ['business', 'trade', 'answers'] as const;
 
 const querySchema = z.object({
   saved: z.literal('1').optional().catch(undefined),
-  done: z.enum(['uploaded', 'removed']).optional().catch(undefined),
+  done: z.enum(['uploaded', 'removed', 'late']).optional().catch(undefined),
   email: z.enum(['sent', 'wrong', 'over', 'too_many', 'failed', 'no_email']).optional().catch(undefined),
 });
 const codeSchema = z.object({ code: z.string().max(100) });
@@ -90,7 +90,8 @@ function makeViews(options: KycPageOptions): Handles {
 
     async '/check'(request, reply) {
       const { context } = await openPart(options, { request, reply, step: 'check' });
-      return sendPage(reply, buildCheckPage(context));
+      const { done = null } = querySchema.parse(request.query);
+      return sendPage(reply, buildCheckPage(context, done));
     },
   };
 }

@@ -25,7 +25,7 @@ export function makeSavePart(options: KycPageOptions, step: FilledStep) {
     const typed = readFormValues(request.body);
     const { saved, malformed } = readPart(typed, step);
     const outcome = await save(options, opened, { step, saved, seen: readValue(typed, 'seen') });
-    if (outcome === 'decided') return goTo(reply, opened, 'check');
+    if (outcome === 'decided') return goTo(reply, opened, 'check?done=late');
     const now = await openPart(options, { request, reply, step });
     const context = { ...now.context, step };
     if (outcome === 'conflict') return sendFilled(reply.code(409), context, { typed, notice: 'conflict' });
@@ -74,6 +74,7 @@ async function save(
   { actor, context }: OpenedPage,
   { step, saved, seen }: SavedPart,
 ): Promise<'saved' | 'conflict' | 'decided'> {
+  if (!context.view.mayChange) return 'decided';
   if (nameSeen(context, step) !== seen) return 'conflict';
   try {
     const { revision: seenRevision } = context.view.kyc;

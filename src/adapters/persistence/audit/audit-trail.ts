@@ -6,6 +6,9 @@ import { isDuplicateKey } from '../store-errors.js';
 import { type AuditDocument, BY_NUMBER, fromAuditDocument, toAuditDocument } from './audit-schema.js';
 import { sha256 } from './sha256.js';
 
+/** So that what is cut off leaves no hole behind it that is longer. */
+const ENDED_AT_ONCE = 500;
+
 type Audit = mongo.Collection<AuditDocument>;
 
 /** The trail of each merchant: inserting the next number is the compare-and-set. */
@@ -27,6 +30,14 @@ export function createAuditTrail(model: Model<AuditDocument>): AuditTrail {
         { number: -1 },
         limit,
       ),
+    async endThrough(merchantId, number) {
+      for (;;) {
+        const [oldest] = await find({ merchantId, number: { $lte: number } }, BY_NUMBER, 1);
+        if (oldest === undefined) return;
+        const last = Math.min(number, oldest.number + ENDED_AT_ONCE - 1);
+        await audit.deleteMany({ merchantId, number: { $lte: last } });
+      }
+    },
   };
 }
 

@@ -23,6 +23,10 @@ export function createKycRepository(model: Model<KycDocument>): KycRepository {
       return matchedCount === 1;
     },
 
+    async remove(merchantId) {
+      await model.deleteOne({ _id: merchantId });
+    },
+
     async list(states, limit) {
       const found = await model
         .find({ state: trusted({ $in: [...states] }) }, { untold: 0 })

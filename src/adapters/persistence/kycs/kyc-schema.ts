@@ -25,6 +25,7 @@ export const kycSchema = new Schema<KycDocument>(
     submission: anything,
     approvals: [anything],
     decisions: [anything],
+    endedDecisions: Number,
     newLook: anything,
     screening: anything,
     risk: requiredText,

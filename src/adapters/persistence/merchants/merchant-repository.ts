@@ -26,12 +26,12 @@ export function createMerchantRepository(models: MerchantModels, clock: Clock): 
     insertMerchant: makeInsertMerchant(models.merchants, finding, entries),
     ...createChanges(models.merchants, entries),
     ...createWorkspaces(models.merchants, entries),
+    ...createWatching(models.merchants, entries),
     ...changeMembers(entries),
   });
   return {
     ...finding,
     ...changeAnd([]),
-    ...createWatching(models.merchants),
     ...createMembers(models.members),
     telling: (entry) => changeAnd([entry]),
   };

@@ -2,7 +2,7 @@ import { type Model, trusted } from 'mongoose';
 import type { AuditEntry } from '../../../domain/audit/audit-entry.js';
 import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import type { Workspace } from '../../../domain/chat/workspace.js';
-import type { MerchantChanges, MerchantRepository } from '../../../ports/merchant-repository.js';
+import type { MerchantChanges } from '../../../ports/merchant-repository.js';
 import { withUntold } from '../audit/untold.js';
 import type { MerchantDocument } from './merchant-schema.js';
 import { tryUpdate } from './try-update.js';
@@ -43,10 +43,10 @@ export function createWorkspaces(model: Model<MerchantDocument>, entries: readon
   };
 }
 
-type Watching = Pick<MerchantRepository, 'addWatching' | 'removeWatching'>;
+type Watching = Pick<MerchantChanges, 'addWatching' | 'removeWatching'>;
 
 /** What watches, just so. */
-export function createWatching(model: Model<MerchantDocument>): Watching {
+export function createWatching(model: Model<MerchantDocument>, entries: readonly AuditEntry[]): Watching {
   return {
     async addWatching(merchantId, place, most) {
       const watches = { _id: merchantId, 'settings.watching': at(place) };
@@ -56,13 +56,19 @@ export function createWatching(model: Model<MerchantDocument>): Watching {
         'settings.watching': trusted({ $not: at(place) }),
         [`settings.watching.${most - 1}`]: trusted({ $exists: false }),
       };
-      const isAdded = await tryUpdate(model, hasRoom, { $push: { 'settings.watching': place } });
+      const isAdded = await tryUpdate(
+        model,
+        hasRoom,
+        withUntold({ $push: { 'settings.watching': place } }, entries),
+      );
       return isAdded || (await model.exists(watches)) !== null;
     },
 
-    async removeWatching(merchantId, { platform, channelId }) {
+    removeWatching(merchantId, place) {
+      const { platform, channelId } = place;
+      const watches = { _id: merchantId, 'settings.watching': at(place) };
       const change = { $pull: { 'settings.watching': { platform, channelId } } };
-      await tryUpdate(model, { _id: merchantId }, change);
+      return tryUpdate(model, watches, withUntold(change, entries));
     },
   };
 }

@@ -17,17 +17,24 @@ interface RememberedMembers {
   countChanges(changes: MemberChanges): MemberChanges;
 }
 
-/** By id, and by each account. */
-type Known = Map<string, Member>;
+/** By id, and by each account; also what is being read. */
+type Known = Map<string, Promise<Member | null>>;
 
 /** Members found by their id or an account, remembered until anything of their merchant's people changes. */
 export function rememberMembers(repository: MerchantRepository, peers: Peers): RememberedMembers {
   const { change, getOrRead } = createSureMemory<Known>(peers, MAX_KEPT);
   // Forgotten as a whole: what is read before a change and comes after it lands where nobody looks any more.
   const find = async (merchantId: string, key: string, read: () => Promise<Member | null>) => {
-    const known = (await getOrRead(merchantId, async () => new Map())) ?? new Map();
-    const member = known.get(key) ?? (await read());
-    if (member !== null) known.set(key, member);
+    const known: Known = (await getOrRead(merchantId, async () => new Map())) ?? new Map();
+    const reading = known.get(key) ?? read();
+    known.set(key, reading);
+    const member = await reading.catch((error: unknown) => {
+      known.delete(key);
+      throw error;
+    });
+    if (member === null) known.delete(key);
+    // Whoever was recognised by an account is asked for by their id next.
+    else known.set(member.id, reading);
     return member;
   };
   return {

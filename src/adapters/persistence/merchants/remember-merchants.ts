@@ -40,7 +40,6 @@ export function rememberMerchants(repository: MerchantRepository, peers: Peers):
       ...remembered.members,
       ...countAll(repository),
       telling: (entry) => countAll(repository.telling(entry)),
-      ...countWatching(repository, memory.change),
       findById,
       findByWorkspace: makeFindRemembered({ ...repository, findById }, peers),
     },
@@ -50,7 +49,7 @@ export function rememberMerchants(repository: MerchantRepository, peers: Peers):
 /** All that writes something of a merchant itself. */
 function countChanges(changes: MerchantChanges, change: RememberedMerchants['change']) {
   const { signUp, updateSettings, setMode, setLogo, renameMerchant, setClosing } = changes;
-  const { addWorkspace, moveWorkspace, removeWorkspace } = changes;
+  const { addWorkspace, moveWorkspace, removeWorkspace, addWatching, removeWatching } = changes;
   return {
     setClosing: (id, closing) => change(id, () => setClosing(id, closing)),
     signUp: (id, given) => change(id, () => signUp(id, given)),
@@ -61,15 +60,7 @@ function countChanges(changes: MerchantChanges, change: RememberedMerchants['cha
     addWorkspace: (id, workspace) => change(id, () => addWorkspace(id, workspace)),
     moveWorkspace: (id, from, to) => change(id, () => moveWorkspace(id, from, to)),
     removeWorkspace: (id, workspace) => change(id, () => removeWorkspace(id, workspace)),
-  } satisfies Partial<MerchantChanges>;
-}
-
-function countWatching(
-  { addWatching, removeWatching }: MerchantRepository,
-  change: RememberedMerchants['change'],
-): Pick<MerchantRepository, 'addWatching' | 'removeWatching'> {
-  return {
     addWatching: (id, place, most) => change(id, () => addWatching(id, place, most)),
     removeWatching: (id, place) => change(id, () => removeWatching(id, place)),
-  };
+  } satisfies Partial<MerchantChanges>;
 }

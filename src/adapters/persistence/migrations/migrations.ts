@@ -1,4 +1,5 @@
 import { foldLinkWords } from './fold-link-words.js';
+import { keepUpErased } from './keep-up-erased.js';
 import { letLinksHaveSeveralCards } from './let-links-have-several-cards.js';
 import { letMembersHaveSeveralAccounts } from './let-members-have-several-accounts.js';
 import { letMerchantsBeInSeveralWorkspaces } from './let-merchants-be-in-several-workspaces.js';
@@ -27,5 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   tellLedgerOfPayments,
   takeUpParkedNews,
   lookAfterMerchants,
+  keepUpErased,
   listMoneyOfLinks,
 ];

@@ -1,6 +1,7 @@
 import { trusted } from 'mongoose';
 import type { Clock } from '../../../ports/clock.js';
 import type { KycDocument } from '../kycs/kyc-schema.js';
+import { toUpkeepUpsert } from '../upkeep/upkeep-table.js';
 import { cutLinks } from './cut-links.js';
 import type { Models } from './models.js';
 
@@ -14,6 +15,7 @@ export function makeEraseMerchant(models: Models): Erase {
     await models.kycs.deleteOne({ _id: merchantId });
     await models.audit.deleteMany({ merchantId });
     await eraseAround(models, merchantId);
+    await models.upkeep.deleteOne({ _id: merchantId });
   };
 }
 
@@ -23,6 +25,7 @@ export function makeEraseClosed(models: Models, clock: Clock): Erase {
     const now = clock.now();
     await cutLinks(models, merchantId);
     await cutKyc(models, merchantId, now);
+    await keepUpAfterwards(models, merchantId, now);
     await eraseAround(models, merchantId);
   };
 }
@@ -34,6 +37,13 @@ async function cutKyc({ kycs }: Models, merchantId: string, now: Date): Promise<
   const documents = kyc.documents.map((one) => ({ ...one, name: '', erasedAt: one.erasedAt ?? now }));
   const cut = { facts: {}, approvedFacts: null, requests: [], screening: null, documents };
   await kycs.updateOne({ _id: merchantId }, { $set: cut, $inc: { revision: 1 } });
+}
+
+/** What stays of it ends some day. Before the merchant goes: nobody would come by any more. */
+async function keepUpAfterwards({ upkeep }: Models, merchantId: string, now: Date): Promise<void> {
+  const { filter, update } = toUpkeepUpsert(merchantId, now);
+  const erased = { ...update, $min: { ...update.$min, erasedAt: now } };
+  await upkeep.updateOne(filter, erased, { upsert: true });
 }
 
 /** All that is neither money nor what was decided and done. */
@@ -59,7 +69,6 @@ async function eraseAround(models: Models, merchantId: string): Promise<void> {
   await models.gatewayAccounts.deleteMany({ merchantId });
   await erasePrograms(models, merchantId);
   await models.members.deleteMany({ merchantId });
-  await models.upkeep.deleteOne({ _id: merchantId });
   await models.merchants.deleteOne({ _id: merchantId });
 }
 

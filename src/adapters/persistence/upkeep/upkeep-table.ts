@@ -11,14 +11,25 @@ export interface UpkeepDocument extends WorkFields {
   readonly share: string;
   /** How often it was woken. */
   readonly wakes: number;
+  /** Absent in rows of earlier releases, which nobody looked through. */
+  readonly keptSince?: Date;
+  readonly erasedAt?: Date;
 }
 
 export const upkeepSchema = new Schema<UpkeepDocument>(
-  { _id: String, share: requiredText, wakes: requiredNumber, ...workFields },
+  {
+    _id: String,
+    share: requiredText,
+    wakes: requiredNumber,
+    keptSince: Date,
+    erasedAt: Date,
+    ...workFields,
+  },
   DOCUMENT_OPTIONS,
 );
 
 addWorkIndexes(upkeepSchema);
+upkeepSchema.index({ keptSince: 1 }, { partialFilterExpression: { keptSince: { $exists: true } } });
 
 /** One row a merchant; what is woken while it is worked stays due. */
 export function createUpkeepTable(model: Model<UpkeepDocument>): UpkeepTable & ParkedTable {
@@ -35,6 +46,19 @@ export function createUpkeepTable(model: Model<UpkeepDocument>): UpkeepTable & P
     async wake(merchantId, at) {
       const { filter, update } = toUpkeepUpsert(merchantId, at);
       await upkeep.updateOne(filter, update, { upsert: true });
+    },
+
+    async noteKept(merchantId, keptSince) {
+      await upkeep.updateOne({ _id: merchantId }, { $set: { keptSince } });
+    },
+
+    async wakeErased(before, now) {
+      const filter = { keptSince: { $lt: before }, erasedAt: { $exists: true }, dueAt: { $gt: now } };
+      await upkeep.updateMany(filter, { $set: { dueAt: now }, $inc: { wakes: 1 } });
+    },
+
+    async forget(merchantId) {
+      await upkeep.deleteOne({ _id: merchantId });
     },
   };
 }
@@ -53,6 +77,6 @@ export function toUpkeepUpsert(merchantId: string, at: Date) {
 }
 
 function toUpkeepRow({ _id: id, share, wakes, ...document }: UpkeepDocument): UpkeepRow {
-  const { dueAt = new Date(0), failures = 0 } = document;
-  return { id, share, merchantId: id, wakes, dueAt, failures };
+  const { dueAt = new Date(0), failures = 0, keptSince = null, erasedAt = null } = document;
+  return { ...{ id, share, merchantId: id, wakes, dueAt, failures }, keptSince, erasedAt };
 }

@@ -73,5 +73,8 @@ export function renderPick(
     options: options.map(toOption),
     ...(chosen === null ? {} : { initial_option: toOption(chosen) }),
   };
-  return { type: 'actions', elements: [select] };
+  // What holds hides what it is of: https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element
+  return chosen === null
+    ? { type: 'actions', elements: [select] }
+    : { type: 'section', text: plain(label), accessory: select };
 }

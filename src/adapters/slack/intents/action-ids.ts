@@ -99,6 +99,7 @@ export const ACTION = {
   refreshKyc: 'kyc_refresh',
   openKycPage: 'kyc_open_page',
   submitKyc: 'kyc_submit',
+  askWithdrawKyc: 'kyc_ask_withdraw',
   withdrawKyc: 'kyc_withdraw',
   /** Of the operator: `value` is `<merchant id>:<submission>`. */
   approveKyc: 'kyc_approve',

@@ -126,6 +126,7 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   [ACTION.openKycPage]: () => null,
   [ACTION.openKycDocument]: () => null,
   [ACTION.submitKyc]: () => ({ kind: 'submit_kyc' }),
+  [ACTION.askWithdrawKyc]: () => ({ kind: 'ask_withdraw_kyc' }),
   [ACTION.withdrawKyc]: () => ({ kind: 'withdraw_kyc' }),
   [ACTION.askDocument]: () => ({ kind: 'ask_document' }),
   [ACTION.askSignUp]: () => ({ kind: 'ask_sign_up' }),

@@ -43,6 +43,7 @@ const BARE_ACTION = {
   open_kyc: ACTION.openKyc,
   refresh_kyc: ACTION.refreshKyc,
   submit_kyc: ACTION.submitKyc,
+  ask_withdraw_kyc: ACTION.askWithdrawKyc,
   withdraw_kyc: ACTION.withdrawKyc,
   ask_document: ACTION.askDocument,
   ask_sign_up: ACTION.askSignUp,

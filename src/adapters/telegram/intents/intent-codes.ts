@@ -28,6 +28,7 @@ type Alone =
   | 'open_kyc'
   | 'refresh_kyc'
   | 'submit_kyc'
+  | 'ask_withdraw_kyc'
   | 'withdraw_kyc'
   | 'ask_document'
   | 'ask_sign_up'
@@ -90,6 +91,7 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   open_kyc: alone('kyc', 'open_kyc'),
   refresh_kyc: alone('kycagain', 'refresh_kyc'),
   submit_kyc: alone('sendin', 'submit_kyc'),
+  ask_withdraw_kyc: alone('askwithdraw', 'ask_withdraw_kyc'),
   withdraw_kyc: alone('withdraw', 'withdraw_kyc'),
   ask_document: alone('givefile', 'ask_document'),
   ask_sign_up: alone('signup', 'ask_sign_up'),

@@ -27,10 +27,14 @@ export function copyKey(words: Words, text: string): readonly Key[] {
   return canBe ? [{ label: words.say('telegram.button.copy'), copy: text }] : [];
 }
 
-function pickKey({ label, options, chosen }: PartOf<'pick'>): Key {
+/** "Role: Sales" */
+function pickKey(words: Words, { label, options, chosen }: PartOf<'pick'>): Key {
   const given = options.map(({ label, intent }) => ({ label, intent }));
   const at = chosen === null ? -1 : options.indexOf(chosen);
-  return { label, press: { kind: 'pick', label, options: given, chosen: at === -1 ? null : at } };
+  return {
+    label: chosen === null ? label : words.say('kyc.fact', { field: label, value: chosen.label }),
+    press: { kind: 'pick', label, options: given, chosen: at === -1 ? null : at },
+  };
 }
 
 /** Whether what can be done stands above the lines of a list. */
@@ -52,7 +56,7 @@ export function renderKeys(words: Words, page: PageReply): Rows {
       page.kind === 'question' ? renderConfirmed(choice, linkId) : [renderChoice(choice, linkId)],
     ),
   );
-  const picks = parts.flatMap((part) => (part.kind === 'pick' ? [pickKey(part)] : []));
+  const picks = parts.flatMap((part) => (part.kind === 'pick' ? [pickKey(words, part)] : []));
   const lines = toRows(rows);
   const done = [...toRows([...copies, ...first]), ...others.flatMap((keys) => toRows(keys))];
   return [...(hasChoicesFirst(parts) ? [...done, ...lines] : [...lines, ...done]), ...toRows(picks)];

@@ -60,7 +60,10 @@ export function createTelegramPerson(bench: TelegramBench, userId: number): Pers
     },
     async chooses(seen, label, option) {
       eyes.looksAway();
-      await hands.presses(await hands.pressesIn(eyes.messageOf(seen), label), option);
+      const message = eyes.messageOf(seen);
+      // The button says what holds now, too.
+      const key = message.buttons.flat().find((each) => each === label || each.startsWith(`${label}: `));
+      await hands.presses(await hands.pressesIn(message, key ?? label), option);
     },
     makesLinkOf: (message) => says(SALES, '/paylink', { replyTo: eyes.messageOf(message) }),
     chats: async (channel, words) => void (await actor.says(channel, words)),

@@ -49,7 +49,7 @@ async function gather(bench: TelegramBench): Promise<void> {
   const { merchantId, id: memberId, role } = await findMember(bench, 'owner');
   for (const name of ['seller', 'colleague', 'vietnamese'] as const) {
     const actor = { kind: 'member', merchantId, memberId, role } as const;
-    const { code } = await bench.services.inviteAccount(actor, { as: 'sales' });
+    const { code } = await bench.services.inviteAccount(actor, { as: 'sales', place: 'slack' });
     await begin(bench, name, code);
   }
   await createTelegramHands(bench, bench.platform.as(USER_ID.owner)).says(PAYMENTS, '/paylink list');

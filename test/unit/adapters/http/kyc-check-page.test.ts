@@ -17,7 +17,7 @@ function read(change: Partial<Kyc>): string {
     ...{ merchantName: 'Lotus Valley School', country: 'TH' },
     ...{ merchantLanguage: 'en', timeZone: 'Asia/Bangkok', currencies: ['THB'] },
   };
-  return buildCheckPage({ words: ENGLISH, path: '/kyc/x', view, step: 'check', expiresAt: START })
+  return buildCheckPage({ words: ENGLISH, path: '/kyc/x', view, step: 'check', expiresAt: START }, null)
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 }

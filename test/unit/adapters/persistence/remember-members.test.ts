@@ -40,6 +40,10 @@ function createStore(peers: Peers = ALONE, change: Partial<MerchantRepository> =
 const roleIn = async (merchants: MerchantRepository) =>
   (await merchants.findMemberByAccount('mer_1', 'telegram', '7'))?.role;
 
+/** The merchant's people are known of from then on. */
+const askForSomebodyElse = (merchants: MerchantRepository) =>
+  merchants.findMemberByAccount('mer_1', 'telegram', '8');
+
 describe('rememberMerchants, of people', () => {
   it('looks up once who writes, and for whom', async () => {
     const { merchants, read } = createStore();
@@ -48,6 +52,40 @@ describe('rememberMerchants, of people', () => {
       expect(await roleIn(merchants)).toBe('sales');
     }
     expect(read).toEqual(['merchant of 7', 'member 7']);
+  });
+
+  it('reads somebody once of whom many ask at once, and knows by their id whom it recognised by an account', async () => {
+    const read: string[] = [];
+    const { store, merchants } = createStore(ALONE, {
+      findMember: async (merchantId, memberId) => {
+        read.push(memberId);
+        return store.findMember(merchantId, memberId);
+      },
+    });
+    await askForSomebodyElse(merchants);
+    const all = await Promise.all(Array.from({ length: 20 }, () => merchants.findMember('mer_1', 'mem_1')));
+    expect(all.map((member) => member?.role)).toEqual(Array.from({ length: 20 }, () => 'sales'));
+    expect(read).toEqual(['mem_1']);
+    await merchants.setRole('mer_1', 'mem_1', 'manager');
+    expect(await roleIn(merchants)).toBe('manager');
+    expect((await merchants.findMember('mer_1', 'mem_1'))?.role).toBe('manager');
+    expect(read).toEqual(['mem_1']);
+  });
+
+  it('remembers no read that failed, and nobody who is not there', async () => {
+    const answers = [new Error('away'), null, buildTestMember({ id: 'mem_1' })];
+    const { merchants } = createStore(ALONE, {
+      findMember: async () => {
+        const answer = answers.shift() ?? null;
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+    });
+    await askForSomebodyElse(merchants);
+    const ask = () => merchants.findMember('mer_1', 'mem_1');
+    const failed = await Promise.allSettled([ask(), ask()]);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect([await ask(), (await ask())?.id]).toEqual([null, 'mem_1']);
   });
 
   it('looks each time while another instance is there', async () => {

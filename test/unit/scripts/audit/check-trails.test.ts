@@ -62,6 +62,60 @@ describe('npm run audit -- check', () => {
   });
 });
 
+/** Five rows, then one that says that those up to `number` ended. */
+function buildEnded(number: number, change: Partial<AuditRow> = {}): AuditRow[] {
+  const rows = buildTrail('mer_1', 5);
+  const { hash = '' } = rows[number - 1] ?? {};
+  const ending = buildTestAuditEntry('ended', {
+    ...{ actor: { kind: 'system' }, place: 'system', action: 'trail.ended', before: null },
+    after: { number, hash },
+    ...change,
+  });
+  return [...rows, toNextRow(ending, rows.at(-1) ?? null, sha256)];
+}
+
+describe('npm run audit -- check, of a trail whose older rows ended', () => {
+  const WHOLE = '1 merchant, 4 rows: each trail is whole';
+  const GONE =
+    '1 trail begins later: 2 older rows are kept no more (KEEP_REVIEWS_YEARS); a row trail.ended names the last of them';
+
+  it('holds the first row that is left against what the trail says of the last that went', async () => {
+    expect(await check(buildEnded(2).slice(2))).toEqual({ code: 0, lines: [GONE, WHOLE] });
+  });
+
+  it('is whole while they are still going', async () => {
+    expect((await check(buildEnded(4).slice(1))).code).toBe(0);
+    expect((await check(buildEnded(4))).code).toBe(0);
+    const [one, , , four, ...rest] = buildEnded(3);
+    if (one === undefined || four === undefined) throw new Error('there are six');
+    expect((await check([one, four, ...rest])).code).toBe(0);
+  });
+
+  it.each([
+    ['more is gone than ended', buildEnded(2).slice(3), 4],
+    ['rows behind those that ended are gone', [...buildEnded(2).slice(2, 3), ...buildEnded(2).slice(4)], 5],
+    ['the row that says so is gone', buildEnded(2).slice(2, 5), 3],
+    ['another row is named than went', buildEnded(2, { after: { number: 2, hash: 'ab' } }).slice(2), 3],
+    ['a person says it', buildEnded(2, { actor: { kind: 'operator', reviewer: 'ann' } }).slice(2), 3],
+    [
+      'the row that says so is not what was written',
+      [
+        ...buildEnded(2).slice(2, 5),
+        ...buildEnded(1)
+          .slice(5)
+          .map((row) => ({ ...row, after: { number: 2, hash: buildEnded(2)[1]?.hash ?? '' } })),
+      ],
+      3,
+    ],
+  ])('is broken where %s', async (_why, rows, number) => {
+    const { code, lines } = await check(rows);
+    expect(code).toBe(1);
+    expect(lines.find((line) => line.startsWith('mer_1'))).toBe(
+      `mer_1, row ${number}: rows before it are missing, or stand there twice`,
+    );
+  });
+});
+
 describe('readAuditArguments', () => {
   it('reads commands, and no others', () => {
     expect(readAuditArguments(['check'])).toEqual({ command: 'check', merchantId: null, out: null });

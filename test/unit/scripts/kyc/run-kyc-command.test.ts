@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { runKycCommand } from '../../../../scripts/kyc/run-kyc-command.js';
+import { parseOperators } from '../../../../src/config/parse-operators.js';
 import { NO_OPERATOR, type Operator } from '../../../../src/domain/kyc/operator.js';
+import { makeDecideKyc } from '../../../../src/service/merchants/decide-kyc.js';
 import { buildTestKyc } from '../../../support/build-test-kyc.js';
 import { buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { ENGLISH } from '../../../support/english.js';
@@ -82,6 +84,38 @@ describe('npm run kyc', () => {
     await decide('approve', 'ann');
     expect(await decide('approve', 'ann')).toBe(1);
     expect(printed.at(-1)).toContain('You approved this already');
+  });
+
+  it('takes no second yes of one person by another way in, however they write their name', async () => {
+    const [ann] = OPERATOR.reviewers;
+    if (ann === undefined) throw new Error('ann is one of them');
+    const decideKyc = makeDecideKyc({ ...store, operator: OPERATOR, kick: () => {} });
+    await decideKyc(ann, {
+      ...{ merchantId: 'mer_lotus', action: 'approve', reason: 'Seen in Slack', place: 'slack' },
+    });
+    for (const name of ['ann', 'ANN', 'Ann']) {
+      expect(await decide('approve', name)).toBe(1);
+      expect(printed.at(-1)).toContain('You approved this already');
+    }
+    expect(await stateOf()).toBe('submitted');
+    expect((await store.kycs.find('mer_lotus'))?.approvals).toHaveLength(1);
+    expect(await decide('approve', 'bob')).toBe(0);
+    expect(await stateOf()).toBe('approved');
+  });
+
+  it('takes a yes of somebody no more whom the operator calls another name: it is one person still', async () => {
+    await decide('approve', 'ann');
+    const renamed = { name: 'anna', accounts: [{ platform: 'slack', userId: 'U0ANN' }] } as const;
+    const operator = { ...OPERATOR, reviewers: [renamed] };
+    expect(await run(['approve', 'mer_lotus', '--as', 'anna', '--reason', 'Again'], operator)).toBe(0);
+    expect(printed.at(-1)).toContain('1 of 2');
+    expect(await stateOf()).toBe('submitted');
+  });
+
+  it('has no two names for one person: who decides is named with all accounts', () => {
+    expect(parseOperators('ann=slack:U0ANN,anna=slack:U0ANN')).toBeNull();
+    expect(parseOperators('ann=slack:U0ANN|telegram:7,Ann=telegram:8')).toBeNull();
+    expect(parseOperators('ann=slack:T1/U0ANN,anna=slack:U0ANN')).toBeNull();
   });
 
   it('takes nothing from one of the merchant’s own', async () => {

@@ -52,7 +52,7 @@ describe('unbindChat', () => {
     const world = createFakeWorld();
     const { services } = world;
     await services.bindChat(MAI, GROUP, TOPIC);
-    await services.watchPlace(OWNER, TOPIC, true);
+    await services.watchPlace(OWNER, TOPIC, { on: true, by: 'slack' });
     await services.changeSettings(OWNER, { paidChannel: { ...GROUP, channelId: '-100' } }, 'slack');
     await services.unbindChat(MAI, GROUP);
     expect(await readMerchant(world)).toMatchObject({
@@ -87,24 +87,32 @@ describe('watchPlace', () => {
   it('lets people who see all links follow them in their own chat, not in another’s', async () => {
     const world = createFakeWorld();
     await world.merchants.insertMember(bo);
-    await world.services.watchPlace(manager, own, true);
+    await world.services.watchPlace(manager, own, { on: true, by: 'slack' });
     expect((await readMerchant(world)).settings?.watching).toEqual([own]);
     const others = { ...own, workspaceId: '9', channelId: '9' };
-    await expect(world.services.watchPlace(manager, others, true)).rejects.toMatchObject({
-      code: 'not_allowed',
-    });
-    await world.services.watchPlace(manager, own, false);
+    await expect(world.services.watchPlace(manager, others, { on: true, by: 'slack' })).rejects.toMatchObject(
+      {
+        code: 'not_allowed',
+      },
+    );
+    await world.services.watchPlace(manager, own, { on: false, by: 'slack' });
     expect((await readMerchant(world)).settings?.watching).toEqual([]);
   });
 
   it('refuses those who do not see them all, and a sixth place', async () => {
     const world = createFakeWorld();
     await world.services.bindChat(MAI, GROUP, TOPIC);
-    await expect(world.services.watchPlace(MAI, TOPIC, true)).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(world.services.watchPlace(MAI, TOPIC, { on: true, by: 'slack' })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
     for (const id of ['1', '2', '3', '4', '5']) {
-      await world.services.watchPlace(OWNER, { ...own, workspaceId: id, channelId: id }, true);
+      await world.services.watchPlace(
+        OWNER,
+        { ...own, workspaceId: id, channelId: id },
+        { on: true, by: 'slack' },
+      );
     }
-    await expect(world.services.watchPlace(OWNER, TOPIC, true)).rejects.toMatchObject({
+    await expect(world.services.watchPlace(OWNER, TOPIC, { on: true, by: 'slack' })).rejects.toMatchObject({
       code: 'too_many_watching',
       details: { most: 5 },
     });

@@ -80,7 +80,7 @@ describe('settleDepartures', () => {
     await world.services.noteAccountGone(MAI, 'deleted');
     await settle();
     expect(await ownersOf()).toEqual({ OPEN: 'mem_kim', DUE: 'mem_kim', PAID: 'mem_mai' });
-    const left = { kind: 'member_left', name: 'mai', openLinks: 2, heirName: 'kim' };
+    const left = { kind: 'member_left', why: 'gone', name: 'mai', openLinks: 2, heirName: 'kim' };
     expect(notes()).toEqual([
       { to: 'mem_jo', ...left },
       { to: 'mem_kim', ...left },

@@ -61,8 +61,16 @@ describe('limits of real money', () => {
 
   it('refuse a currency of which the review knows no amounts', async () => {
     const { check } = setUp({ kyc: buildApproved() });
-    const none = over({ of: 'currency', amount: { minor: 0, currency: 'EUR' } });
+    const none = over({ of: 'currency', amount: { minor: 0, currency: 'EUR' }, allowed: ['USD'] });
     await expect(check(100, 'EUR')).rejects.toEqual(none);
+  });
+
+  it('refuse a currency that is not allowed before the review, and say which are', async () => {
+    const { check } = setUp({ liveBeforeReview: [usd(10_000), { minor: 1_500_000, currency: 'INR' }] });
+    const amount = { minor: 0, currency: 'EUR' };
+    const none = over({ of: 'currency_before_review', amount, allowed: ['USD', 'INR'] });
+    await expect(check(100, 'EUR')).rejects.toEqual(none);
+    await check(100);
   });
 
   it('let in of many at once only those that there is room for', async () => {

@@ -67,6 +67,16 @@ describe('the review of a merchant', () => {
     expect((await save()).kyc.state).toBe('draft');
   });
 
+  it('is begun anew by saving what stands there, where nothing of it was wrong', async () => {
+    await bench.submitted();
+    await bench.decide(BOB, 'reject');
+    bench.clock.advance(24 * 3_600_000);
+    const { trade } = (await bench.services.getKyc(JO)).kyc.facts;
+    const again = await bench.write({ page: 'trade', facts: trade ?? {} });
+    expect(again.kyc.state).toBe('draft');
+    expect((await bench.services.submitKyc(JO, 'page')).kyc.state).toBe('submitted');
+  });
+
   it('is suspended by one and resumed by one', async () => {
     await bench.approved();
     await bench.decide(ANN, 'suspend');

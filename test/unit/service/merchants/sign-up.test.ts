@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '../../../../src/domain/merchant/member.js';
+import { buildTestKyc, COMPLETE_FACTS } from '../../../support/build-test-kyc.js';
 import { buildTestActor, buildTestMember } from '../../../support/build-test-merchant.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
@@ -50,6 +51,27 @@ describe('signUp', () => {
       name: 'Lotus Valley School',
       country: null,
     });
+  });
+
+  it('takes any name before an approval, and after it one that reviewers saw', async () => {
+    const { services, kycs } = setUp();
+    kycs.put(buildTestKyc({ state: 'submitted' }));
+    await services.signUp(OWNER, GIVEN, 'slack');
+    kycs.put(buildTestKyc({ state: 'approved', approvedFacts: COMPLETE_FACTS, revision: 9 }));
+    const kept = { ...GIVEN, country: 'TH' };
+    expect(await services.signUp(OWNER, kept, 'slack')).toMatchObject({ name: 'Mekong Tours' });
+    await expect(services.signUp(OWNER, { ...GIVEN, name: 'Fast Cash' }, 'slack')).rejects.toMatchObject({
+      details: {
+        problems: [
+          {
+            ...{ field: 'name', problem: 'not_reviewed' },
+            reviewed: ['Lotus Valley School', 'Lotus Valley School Co., Ltd.'],
+          },
+        ],
+      },
+    });
+    const named = { ...GIVEN, name: 'LOTUS Valley  School' };
+    expect(await services.signUp(OWNER, named, 'slack')).toMatchObject({ name: 'LOTUS Valley  School' });
   });
 
   it.each(['manager', 'finance', 'sales', 'viewer'] as const)('is refused to a %s', async (role) => {

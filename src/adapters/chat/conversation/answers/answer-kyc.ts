@@ -1,8 +1,11 @@
 import { isAppError } from '../../../../domain/errors.js';
+import { findKycMove } from '../../../../domain/kyc/kyc-moves.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
 import type { PageReply } from '../model/reply.js';
+import { zoneOf } from '../model/zones.js';
+import { buildWithdrawQuestion } from '../pages/build-withdraw-question.js';
 import { forKycOwner } from './for-kyc-owner.js';
 import { showKyc } from './show-kyc.js';
 
@@ -47,6 +50,16 @@ export const answerSubmitKyc: Answer<'submit_kyc'> = (deps, _intent, asked) =>
       key: 'kyc.sent_in',
     }),
   );
+
+/** Asked first: whoever waited goes to the end of the line. Where nothing waits any more, how it stands. */
+export const answerAskWithdrawKyc: Answer<'ask_withdraw_kyc'> = (deps, _intent, asked) =>
+  forKycOwner(deps, asked, async (identified) => {
+    const words = wordsForMember(identified);
+    const { kyc } = await deps.services.getKyc(identified.actor);
+    return findKycMove(kyc, 'withdraw', deps.clock.now()) === null
+      ? showKyc(deps, asked, { identified, notice: words.say('kyc.not_now') })
+      : buildWithdrawQuestion(words, { kyc, merchant: identified.merchant, timeZone: zoneOf(identified) });
+  });
 
 /** Back to the owner, undecided. */
 export const answerWithdrawKyc: Answer<'withdraw_kyc'> = (deps, _intent, asked) =>

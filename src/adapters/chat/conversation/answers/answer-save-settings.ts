@@ -27,7 +27,8 @@ export const answerSaveSettings: Answer<'save_settings'> = async (deps, { entrie
     if (isAppError(error, 'settings_invalid')) return describeSettingsProblems(words, error.details.problems);
     throw error;
   }
-  for (const place of noLongerWatching) await services.watchPlace(actor, place, false);
+  const wish = { on: false, by: workspace.platform } as const;
+  for (const place of noLongerWatching) await services.watchPlace(actor, place, wish);
   if (managerIds !== null) await services.appointManagers({ actor, workspace, userIds: managerIds });
   return buildSettingsSaved(words, settings.paidChannel);
 };

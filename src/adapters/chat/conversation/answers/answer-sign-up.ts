@@ -34,8 +34,13 @@ export const answerSignUp: Answer<'sign_up'> = async ({ services }, { entries },
   const { actor } = identified;
   const words = wordsForMember(identified);
   const given = readSignUp(entries, zoneOf(identified));
+  const place = asked.workspace.platform;
   try {
-    return buildSignedUp(words, await services.signUp(actor, given, asked.workspace.platform));
+    const signedUp = await services.signUp(actor, given, place);
+    // Who was never asked where they are has just said it.
+    if (identified.member.timeZone === null) await services.changeTimeZone(actor, given.timeZone, place);
+    const { live } = await services.getKyc(actor);
+    return buildSignedUp(words, signedUp, { mayBeLive: live.isAllowed });
   } catch (error) {
     if (!isAppError(error, 'settings_invalid')) throw error;
     return describeSettingsProblems(words, error.details.problems);

@@ -5,6 +5,7 @@ import { wordsForMember } from '../../words/words-for.js';
 import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
 import type { PageReply } from '../model/reply.js';
 import { buildStart, type StartParts } from '../pages/build-start.js';
+import { maySignUp } from '../pages/offer-sign-up.js';
 import { listUsualZones } from '../settings/usual-zones.js';
 
 /** Where a merchant is in one chat alone, its owner sees all there anyway. */
@@ -28,7 +29,7 @@ async function readOwnLinks(
   return { links: links.slice(0, MOST), now: clock.now() };
 }
 
-/** What somebody begins from; the zone is asked while nobody knows it. */
+/** What somebody begins from; the zone is asked while nobody knows it, once. */
 export async function startFor(
   deps: ConversationDeps,
   identified: Identified,
@@ -36,12 +37,13 @@ export async function startFor(
 ): Promise<PageReply> {
   const { merchant, member, actor } = identified;
   const words = wordsForMember(identified);
-  const isKnown = member.timeZone !== null;
+  // Signing up asks for it.
+  const isAsked = member.timeZone === null && !maySignUp(actor, merchant);
   return buildStart({
     words,
     merchant,
     actor,
-    zones: isKnown ? [] : listUsualZones(words.language, merchant.settings.timeZone),
+    zones: isAsked ? listUsualZones(words.language, merchant.settings.timeZone) : [],
     own: await readOwnLinks(deps, identified),
     watching: readWatching(identified, asked),
   });

@@ -25,7 +25,7 @@ async function invite(
       example: null,
     });
   }
-  const invited = await services.inviteAccount(actor, { as });
+  const invited = await services.inviteAccount(actor, { as, place: asked.workspace.platform });
   return buildInvited({
     ...{ words, as, chat: CHAT, ...invited, bot: telegramBot(), timeZone: zoneOf(identified) },
     mayInvite: mayDo(actor.role, 'change_settings'),

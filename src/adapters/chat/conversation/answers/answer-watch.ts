@@ -10,7 +10,7 @@ export const answerWatch: Answer<'watch'> = async ({ services }, _intent, asked)
   const { where } = asked;
   // Pressed where no chat is: nothing that we show there has this button.
   if (where === null) return buildRefusal(words, oldButtonCopy(words));
-  await services.watchPlace(identified.actor, where, true);
+  await services.watchPlace(identified.actor, where, { on: true, by: asked.workspace.platform });
   return buildWatching(words, where, { isOn: true, here: true });
 };
 
@@ -19,7 +19,8 @@ export const answerStopWatching: Answer<'stop_watching'> = async ({ services }, 
   const identified = await asked.identify();
   const { merchant, actor } = identified;
   const place = merchant.settings.watching.find((one) => one.channelId === channelId);
-  if (place !== undefined) await services.watchPlace(actor, place, false);
+  const by = asked.workspace.platform;
+  if (place !== undefined) await services.watchPlace(actor, place, { on: false, by });
   const here = asked.where?.channelId === channelId;
   return buildWatching(wordsForMember(identified), { channelId }, { isOn: false, here });
 };

@@ -22,7 +22,7 @@ import {
   answerRotateKey,
   answerShowKey,
 } from './answer-keys.js';
-import { answerOpenKyc, answerSubmitKyc, answerWithdrawKyc } from './answer-kyc.js';
+import { answerAskWithdrawKyc, answerOpenKyc, answerSubmitKyc, answerWithdrawKyc } from './answer-kyc.js';
 import { answerAskKycDecision, answerDecideKyc, answerLookDocuments } from './answer-kyc-case.js';
 import { answerAskKey, answerMakeKey } from './answer-make-key.js';
 import {
@@ -85,6 +85,7 @@ export const MERCHANT_ANSWERS = {
   open_kyc: answerOpenKyc,
   refresh_kyc: answerOpenKyc,
   submit_kyc: answerSubmitKyc,
+  ask_withdraw_kyc: answerAskWithdrawKyc,
   withdraw_kyc: answerWithdrawKyc,
   ask_document: answerAskDocument,
   give_document: answerGiveDocument,

@@ -25,7 +25,7 @@ export function buildGateways(
   const isPromised = mode !== 'live' || liveRefusal === null;
   const now = [...(isPromised ? [sayMode(words, mode)] : []), sayTaker(words, taker)].join(' ');
   const lines = connected.map((one) => describeAccount(words, one, timeZone));
-  const refused = liveRefusal === null ? [] : [explainLiveRefusal(words, liveRefusal)];
+  const refused = liveRefusal === null ? [] : [explainLiveRefusal(words, liveRefusal, timeZone)];
   const note = words.say('gateway.page_note', { minutes: CONNECT_MINUTES });
   return {
     kind: 'gateways',

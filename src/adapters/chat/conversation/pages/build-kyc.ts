@@ -15,7 +15,7 @@ import { listKycChoices } from './kyc-choices.js';
 
 export interface KycParts {
   readonly view: KycView;
-  readonly merchant: Pick<Merchant, 'name' | 'mode'>;
+  readonly merchant: Pick<Merchant, 'name' | 'mode' | 'closing'>;
   /** The page with its questions; null where nothing can be changed now. */
   readonly page: { readonly url: string; readonly expiresAt: Date } | null;
   /** Where it is read. */
@@ -32,13 +32,13 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
   const { view, merchant, chat, page, timeZone, now, notice } = parts;
   const { kyc } = view;
   const state = formatKycState(words, kyc.state);
-  const stand = describeKycStand(words, { kyc, live: view.live, timeZone });
+  const stand = describeKycStand(words, { kyc, live: view.live, shownName: merchant.name, timeZone, now });
   const pages = listPages(words, view);
   const times = describeKycTimes(words, view, timeZone);
   // What is refused is not promised: no new link asks for real money then.
   const isPromised = merchant.mode !== 'live' || view.live.isAllowed;
   const mode = isPromised ? [sayMode(words, merchant.mode)] : [];
-  const said = notice === null ? [] : [notice];
+  const said = [...(notice === null ? [] : [notice]), ...sayClosed(words, merchant, timeZone)];
   return {
     kind: 'kyc',
     title: words.say('page.title.kyc'),
@@ -57,11 +57,22 @@ export function buildKyc(words: Words, parts: KycParts): PageReply {
       ...pages.map(showPage),
       ...mode.map(says),
       smallPrint(times),
-      choices(...listKycChoices(words, { view, chat, url: page?.url ?? null, mode: merchant.mode, now })),
+      choices(...listKycChoices(words, { view, merchant, chat, url: page?.url ?? null, now })),
       ...noteOnPage(words, page, timeZone),
       ...noteOnChat(words, parts),
     ],
   };
+}
+
+/** Whatever the review says: no link is made, and none is paid. */
+function sayClosed(
+  words: Words,
+  { name: merchant, closing }: KycParts['merchant'],
+  timeZone: string,
+): readonly string[] {
+  if (closing === undefined) return [];
+  const date = formatWhen(words, closing.eraseAt, timeZone);
+  return [words.say('close.closing', { merchant, date })];
 }
 
 function showPage({ page, stands }: KycPageCopy): Part {

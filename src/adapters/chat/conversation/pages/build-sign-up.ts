@@ -43,6 +43,8 @@ function buildPlaceFields(words: Words, { country, settings }: Merchant, timeZon
   const { currencies } = settings;
   const known = country === null ? listKnown(timeZone) : [country];
   const likely = known.length > 0 ? known : listUsual(words);
+  // Nobody said where they are: that is asked here, as it is where nobody signs up.
+  const isAsked = timeZone === INITIAL_SETTINGS.timeZone;
   return [
     {
       kind: 'select',
@@ -67,8 +69,8 @@ function buildPlaceFields(words: Words, { country, settings }: Merchant, timeZon
       label: words.say('settings.time_zone'),
       isRequired: true,
       placeholder: words.say('settings.time_zone.placeholder'),
-      groups: buildTimeZoneGroups(words, timeZone),
-      chosen: timeZone,
+      groups: buildTimeZoneGroups(words, timeZone, isAsked ? listZones(words) : []),
+      chosen: isAsked ? null : timeZone,
     },
   ];
 }
@@ -78,6 +80,10 @@ function listKnown(timeZone: string): readonly string[] {
   return timeZone === INITIAL_SETTINGS.timeZone ? [] : listLikelyCountries(timeZone, null);
 }
 
+function listZones({ language }: Words): readonly string[] {
+  return listUsualZones(language, INITIAL_SETTINGS.timeZone).map(({ zone }) => zone);
+}
+
 /** Where most are who read this language. */
 function listUsual({ language }: Words): readonly string[] {
   const zones = listUsualZones(language, INITIAL_SETTINGS.timeZone);
@@ -85,8 +91,13 @@ function listUsual({ language }: Words): readonly string[] {
 }
 
 /** Who it is from now on, and the two ways on: a test link, or what live ones need. */
-export function buildSignedUp(words: Words, { name, country, settings }: Merchant): PageReply {
+export function buildSignedUp(
+  words: Words,
+  { name, country, settings }: Merchant,
+  { mayBeLive }: { readonly mayBeLive: boolean },
+): PageReply {
   const said = words.say('signup.done', {
+    live: mayBeLive ? 'allowed' : 'other',
     merchant: name,
     country: nameCountry(words, country ?? ''),
     currency: settings.currencies[0] ?? '',

@@ -73,8 +73,10 @@ export function buildStart(parts: StartParts): PageReply {
     role: role === 'sales' || role === 'none' || role === 'api' ? 'other' : role,
     merchant,
   });
+  const maker = mayDo(role, 'create_link');
   const how = words.say('page.start.how');
-  const example = `${COMMAND_PREFIX} ${COMMANDS.create.example}`;
+  // Whoever makes no links is shown the line that they can use.
+  const example = `${COMMAND_PREFIX} ${COMMANDS[maker ? 'create' : 'find'].example}`;
   const question = zones.length === 0 ? [] : [words.say('page.start.zone')];
   return {
     kind: 'start',

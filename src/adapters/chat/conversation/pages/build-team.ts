@@ -31,7 +31,7 @@ function listWays(parts: InvitedParts): readonly Part[] {
   const as = forWhom(parts);
   const chat = CHAT_NAMES[platform];
   const byCode = { kind: 'copy', text: `/start ${code}` } as const;
-  if (bot === null) return [says(words.say('page.team.code', { as, chat })), byCode];
+  if (bot === null) return [says(words.say('page.team.code', { as, chat, role: sayInvited(parts) })), byCode];
   // https://core.telegram.org/api/links#bot-links
   const link = `https://t.me/${bot}?start=${code}`;
   return [
@@ -42,14 +42,21 @@ function listWays(parts: InvitedParts): readonly Part[] {
   ];
 }
 
+/** What a colleague will be; whoever asks for themselves stays what they are. */
+function sayInvited({ words, as }: InvitedParts): string {
+  return as === 'me' ? '' : words.say('team.role', { role: as });
+}
+
 /** A colleague reads nowhere else yet what they will be. */
-function sayLink({ words, as, chat: platform }: InvitedParts): string {
+function sayLink(parts: InvitedParts): string {
+  const { words, as, chat: platform } = parts;
   const chat = CHAT_NAMES[platform];
-  if (as === 'me') return words.say('page.team.link', { as, chat, role: '' });
+  const role = sayInvited(parts);
+  if (as === 'me') return words.say('page.team.link', { as, chat, role });
   return words.say('page.team.link', {
     as: mayDo(as, 'create_link') ? 'maker' : 'other',
     chat,
-    role: words.say('team.role', { role: as }),
+    role,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ChatPlatform } from '../../../../domain/chat/chat-place.js';
 import { findKycMove } from '../../../../domain/kyc/kyc-moves.js';
-import type { Mode } from '../../../../domain/merchant/merchant.js';
+import { findUnshownTradingName } from '../../../../domain/kyc/shown-name.js';
+import type { Merchant, Mode } from '../../../../domain/merchant/merchant.js';
 import type { KycView } from '../../../../service/merchants/get-kyc.js';
 import type { Choice, PressChoice } from '../../choices/choice.js';
 import { lacksDocument } from '../../copy/lacks-document.js';
@@ -24,13 +25,17 @@ interface KycMoves {
   readonly chat: ChatPlatform;
   /** Of the page with its questions; null where nothing can be changed now. */
   readonly url: string | null;
-  readonly mode: Mode;
+  readonly merchant: Pick<Merchant, 'name' | 'mode'>;
   readonly now: Date;
 }
 
 /** What an owner can do about it now. */
-export function listKycChoices(words: Words, { view, chat, url, mode, now }: KycMoves): readonly Choice[] {
+export function listKycChoices(
+  words: Words,
+  { view, merchant, chat, url, now }: KycMoves,
+): readonly Choice[] {
   const { kyc, problems, live } = view;
+  const { name, mode } = merchant;
   const can = (action: 'submit' | 'withdraw') => findKycMove(kyc, action, now) !== null;
   const isReady = problems.length === 0;
   const isBegun = kyc.state !== 'none';
@@ -42,9 +47,12 @@ export function listKycChoices(words: Words, { view, chat, url, mode, now }: Kyc
     ...(can('submit') && isBegun
       ? [press(words.say('kyc.button.send_in'), 'submit_kyc', isReady ? 'primary' : undefined)]
       : []),
-    ...(can('withdraw') ? [press(words.say('kyc.button.withdraw'), 'withdraw_kyc')] : []),
+    ...(can('withdraw') ? [press(words.say('kyc.button.withdraw'), 'ask_withdraw_kyc')] : []),
     ...(live.isAllowed || mode === 'live' ? [modeChoice(words, mode)] : []),
     ...leadToGateways(words, view),
+    ...(findUnshownTradingName(kyc, name) === null
+      ? []
+      : [press(words.say('kyc.button.rename'), 'ask_sign_up')]),
     press(words.say('kyc.button.look_again'), 'refresh_kyc'),
   ];
 }
@@ -67,7 +75,7 @@ function fillIn(
 
 function press(
   label: string,
-  kind: 'submit_kyc' | 'withdraw_kyc' | 'refresh_kyc' | 'ask_document',
+  kind: 'submit_kyc' | 'ask_withdraw_kyc' | 'refresh_kyc' | 'ask_document' | 'ask_sign_up',
   style?: 'primary',
 ): PressChoice {
   return { label, intent: { kind }, ...(style === undefined ? {} : { style }) };

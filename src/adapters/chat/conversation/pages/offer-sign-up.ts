@@ -9,9 +9,14 @@ interface Newcomer {
   readonly merchant: Pick<Merchant, 'name' | 'country'>;
 }
 
-/** For an owner who never said who their merchant is; until then, wherever they begin from. */
+/** An owner who never said who their merchant is. */
+export function maySignUp(actor: Newcomer['actor'], merchant: Newcomer['merchant']): boolean {
+  return merchant.country === null && mayDo(actor.role, 'change_settings');
+}
+
+/** For them, wherever they begin from. */
 export function offerSignUp(words: Words, { actor, merchant }: Newcomer): readonly Part[] {
-  if (merchant.country !== null || !mayDo(actor.role, 'change_settings')) return [];
+  if (!maySignUp(actor, merchant)) return [];
   return [
     says(words.say('signup.offer', { merchant: merchant.name })),
     choices({ label: words.say('signup.button'), intent: { kind: 'ask_sign_up' }, style: 'primary' }),

@@ -25,6 +25,12 @@ function describeColor(words: Words, problem: ColorProblem): string {
   });
 }
 
+function describeName(words: Words, problem: Extract<SettingsProblem, { readonly field: 'name' }>): string {
+  return problem.problem === 'not_reviewed'
+    ? words.say('signup.name.not_reviewed', { names: problem.reviewed.join(', ') })
+    : words.say('signup.name.problem', { max: LONGEST_NAME });
+}
+
 function describeProblem(words: Words, problem: SettingsProblem): Said {
   switch (problem.field) {
     case 'currencies':
@@ -37,7 +43,7 @@ function describeProblem(words: Words, problem: SettingsProblem): Said {
     case 'language':
       return [SETTINGS_FIELD.language, words.say('settings.language.problem')];
     case 'name':
-      return [SIGN_UP_FIELD.name, words.say('signup.name.problem', { max: LONGEST_NAME })];
+      return [SIGN_UP_FIELD.name, describeName(words, problem)];
     case 'country':
       return [SIGN_UP_FIELD.country, words.say('signup.country.problem')];
     case 'senderName':

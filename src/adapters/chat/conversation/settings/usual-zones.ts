@@ -11,10 +11,13 @@ const BY_LANGUAGE: Readonly<Record<Language, readonly string[]>> = {
   es: ['Europe/Madrid', 'America/Mexico_City', 'America/Bogota', 'America/Argentina/Buenos_Aires'],
 };
 
-const ANYWHERE = ['Asia/Bangkok', 'Asia/Singapore', 'Europe/London', 'America/New_York', 'Asia/Ho_Chi_Minh'];
+const ANYWHERE = [
+  ...['Asia/Bangkok', 'Asia/Singapore', 'Europe/London'],
+  ...['America/New_York', 'Asia/Ho_Chi_Minh', 'Asia/Seoul'],
+];
 
 /** More would hide the rest of a page. */
-const MOST = 5;
+const MOST = 6;
 
 export interface UsualZone {
   readonly zone: string;

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import { findNewDraftAt } from '../../../../domain/kyc/kyc-moves.js';
 import { PAGE_OF_FIELD } from '../../../../domain/kyc/read-kyc-field.js';
 import { Quoted } from '../../../markup/quoted.js';
+import { TimeElement } from '../time-element.js';
 import { describeFields } from './describe-field.js';
 import { sayProblem } from './kyc-form.js';
 import type { KycPageContext } from './kyc-page-context.js';
@@ -13,12 +15,15 @@ type Part = (typeof PARTS)[number];
 export function CheckPart(context: KycPageContext): VNode {
   const { words, view, path } = context;
   const { problems, maySubmit, mayChange } = view;
+  const againAt = findNewDraftAt(view.kyc);
   return (
     <>
       {PARTS.map((part) => (
         <Given {...{ context, part }} />
       ))}
-      {!mayChange ? (
+      {againAt !== null ? (
+        <Again {...{ context, againAt }} />
+      ) : !mayChange ? (
         <p class="say">{words.say('web.kyc.close')}</p>
       ) : problems.length > 0 ? (
         <p class="problem">{words.say('web.kyc.gaps')}</p>
@@ -35,6 +40,18 @@ export function CheckPart(context: KycPageContext): VNode {
       ) : null}
     </>
   );
+}
+
+interface AgainProps {
+  readonly context: KycPageContext;
+  readonly againAt: Date;
+}
+
+/** What was rejected is no draft until something of it is saved, which has its time. */
+function Again({ context: { words, view }, againAt: at }: AgainProps): VNode {
+  const { mayChange, timeZone } = view;
+  const time = <TimeElement {...{ words, at, timeZone }} />;
+  return <p class="say">{mayChange ? words.say('kyc.again_now') : words.mix('kyc.again_from', { time })}</p>;
 }
 
 function Given({ context, part }: { readonly context: KycPageContext; readonly part: Part }): VNode {

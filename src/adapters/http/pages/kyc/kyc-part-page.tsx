@@ -13,8 +13,11 @@ import { type KycPageContext, nextStep } from './kyc-page-context.js';
 import { buildKycShell, nameStep } from './kyc-shell.js';
 import { TradePart } from './trade-part.js';
 
-/** What was just done, said above the part. `conflict`: what was written is not saved, as somebody else was quicker. */
-export type KycNotice = 'gaps' | 'conflict' | 'uploaded' | 'removed' | null;
+/**
+ * What was just done, said above the part. `conflict`: what was written is not saved, as somebody else was quicker; `late`: nor
+ * can it be.
+ */
+export type KycNotice = 'gaps' | 'conflict' | 'late' | 'uploaded' | 'removed' | null;
 
 export interface FilledPart {
   readonly form: KycForm;
@@ -85,7 +88,7 @@ export function buildDocumentsPage(context: KycPageContext, { notice, ...part }:
 }
 
 /** What was given as a whole, and how it stands. */
-export function buildCheckPage(context: KycPageContext): string {
+export function buildCheckPage(context: KycPageContext, notice: KycNotice): string {
   const { words, view } = context;
   const { state } = view.kyc;
   const isTold = state === 'none' || state === 'draft';
@@ -95,6 +98,7 @@ export function buildCheckPage(context: KycPageContext): string {
       <h2 class="part">
         {isTold && !isSentIn(view.kyc) ? nameStep(words, 'check') : words.say(`kyc.state.${state}`)}
       </h2>
+      <Notice {...{ context, notice }} />
       <p class="say" role="status">
         {sayKycStands(words, view.kyc)}
       </p>
@@ -112,7 +116,10 @@ function Notice({ context, notice }: NoticeProps): VNode | null {
   const { words, path, step } = context;
   if (notice === null) return null;
   return (
-    <div class={notice === 'conflict' ? 'notice bad part' : 'notice calm part'} role="status">
+    <div
+      class={notice === 'conflict' || notice === 'late' ? 'notice bad part' : 'notice calm part'}
+      role="status"
+    >
       <p>{SAID[notice](context)}</p>
       {notice === 'conflict' ? (
         <p class="more">
@@ -128,6 +135,7 @@ function Notice({ context, notice }: NoticeProps): VNode | null {
 const SAID: Readonly<Record<NonNullable<KycNotice>, (context: KycPageContext) => ComponentChildren>> = {
   gaps: ({ words }) => words.say('web.kyc.saved_gaps'),
   conflict: ({ words }) => words.say('web.kyc.conflict'),
+  late: ({ words }) => words.say('web.kyc.late'),
   uploaded: ({ words, view }) =>
     words.say('web.kyc.uploaded', { name: view.kyc.documents.at(-1)?.name ?? '' }),
   removed: ({ words }) => words.say('web.kyc.removed'),

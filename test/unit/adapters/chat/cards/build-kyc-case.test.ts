@@ -3,7 +3,7 @@ import { buildKycCase } from '../../../../../src/adapters/chat/cards/build-kyc-c
 import type { Kyc } from '../../../../../src/domain/kyc/kyc.js';
 import type { KycCase } from '../../../../../src/domain/kyc/kyc-case.js';
 import { UNSAID_STANDING } from '../../../../../src/domain/payment/gateway-standing.js';
-import { buildTestKyc } from '../../../../support/build-test-kyc.js';
+import { buildTestKyc, COMPLETE_FACTS } from '../../../../support/build-test-kyc.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { START } from '../../../../support/fake-clock.js';
@@ -29,6 +29,18 @@ const show = (kyc: Partial<Kyc> = {}, change: Partial<KycCase> = {}) =>
   read(buildKycCase(ENGLISH, buildCase(kyc, change), 1));
 
 describe('buildKycCase', () => {
+  it('names the limits of whoever is approved, and the name that customers read where it is another', () => {
+    const card = show({ state: 'approved', approvedFacts: COMPLETE_FACTS });
+    expect(card).toContain(
+      'Limits of live links: 50,000.00 THB a link, 1,000,000.00 THB a day, 10,000,000.00 THB a month (UTC).',
+    );
+    expect(show().join()).not.toContain('Limits of live links');
+    expect(show().join()).not.toContain('Customers read');
+    expect(show({}, { merchant: buildTestMerchant({ name: 'Fast Cash' }) })).toContain(
+      'Customers read Fast Cash on the pay page, not the trading name Lotus Valley School. An owner can change either with /paylink kyc.',
+    );
+  });
+
   it('says all that was written, a page a line, and what can be decided', () => {
     expect(show().slice(2)).toEqual([
       '0 of 2 approvals, each by somebody else',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildMerchantNote } from '../../../../../src/adapters/chat/cards/build-merchant-note.js';
-import type { MerchantNote } from '../../../../../src/domain/news/merchant-note.js';
+import type { MerchantNote, OwnersDeed } from '../../../../../src/domain/news/merchant-note.js';
 import { buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { listFaults } from '../../../../support/find-bare-words.js';
@@ -8,8 +8,17 @@ import { PSEUDO } from '../../../../support/pseudo-words.js';
 import { read } from './card-test-context.js';
 
 const LIMIT = { minor: 1_500_000, currency: 'INR' };
-const show = (note: MerchantNote) =>
-  read(buildMerchantNote(note, { words: ENGLISH, merchant: buildTestMerchant(), apiKey: null, people: [] }));
+const context = {
+  ...{ words: ENGLISH, merchant: buildTestMerchant(), timeZone: 'Asia/Bangkok' },
+  ...{ apiKey: null, people: [] },
+};
+const show = (note: MerchantNote) => read(buildMerchantNote(note, context));
+
+const DEEDS: readonly OwnersDeed[] = [
+  { what: 'closing', eraseAt: new Date('2026-12-24T20:00:00Z') },
+  { what: 'reopened' },
+  { what: 'exported' },
+];
 
 const NOTES: readonly MerchantNote[] = [
   ...(['approved', 'rejected', 'suspended', 'resumed', 'lapsed'] as const).map(
@@ -30,6 +39,9 @@ const NOTES: readonly MerchantNote[] = [
   ),
   { kind: 'member_left', name: 'Kim', openLinks: 2, heirName: 'Jo' },
   { kind: 'member_left', name: null, openLinks: 1, heirName: null },
+  { kind: 'member_left', why: 'removed', name: 'Kim', openLinks: 0, heirName: null },
+  { kind: 'member_left', why: 'removed', name: null, openLinks: 0, heirName: null },
+  ...['Jo', null].flatMap((by) => DEEDS.map((deed) => ({ kind: 'owner_did', deed, by }) as const)),
   { kind: 'workspace_lost', name: 'Lotus' },
   { kind: 'workspace_lost', name: null },
 ];
@@ -105,15 +117,42 @@ describe('buildMerchantNote', () => {
     expect(show({ kind: 'member_left', ...program })[0]).toBe('API: Shop may do nothing any more');
   });
 
+  it('says that an owner took access away, where nobody is gone from the chat', () => {
+    const note = { kind: 'member_left', why: 'removed', openLinks: 1, heirName: 'Jo' } as const;
+    expect(show({ ...note, name: 'Kim' })).toEqual([
+      'An owner took access away from Kim',
+      '1 open link now belongs to Jo.',
+    ]);
+  });
+
+  it('says what another owner did to all of it, in the time of whoever reads it', () => {
+    const [closing, reopened, exported] = DEEDS.map((deed) => show({ kind: 'owner_did', deed, by: 'Jo' }));
+    expect(closing).toEqual([
+      'Jo closed Lotus Valley School',
+      'No new links, no payments. Everything is erased on Fri 25 Dec 2026, 03:00, Bangkok time; until then you can open it again: /paylink close',
+    ]);
+    expect(reopened?.[0]).toBe('Jo opened Lotus Valley School again');
+    expect(exported).toEqual([
+      'Jo took everything of Lotus Valley School along',
+      'The file holds customers’ contacts and the whole trail. Not agreed with you? See who is in the team: /paylink team',
+    ]);
+  });
+
   it('has all of its words in the catalogs', () => {
-    const written = ['Lotus Valley School', 'Lotus', 'Because', 'Which one', 'Stripe', 'Kim', 'Jo'];
+    const written = [
+      '/paylink team',
+      '/paylink close',
+      'Bangkok',
+      'Lotus Valley School',
+      'Lotus',
+      'Because',
+      'Which one',
+      'Stripe',
+      'Kim',
+      'Jo',
+    ];
     const texts = NOTES.flatMap((note) => {
-      const { text, buttons } = buildMerchantNote(note, {
-        words: PSEUDO,
-        merchant: buildTestMerchant(),
-        apiKey: null,
-        people: [],
-      });
+      const { text, buttons } = buildMerchantNote(note, { ...context, words: PSEUDO });
       return [text, ...buttons.map(({ label }) => label)];
     });
     expect(listFaults(texts, written)).toEqual([]);

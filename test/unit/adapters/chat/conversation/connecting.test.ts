@@ -131,12 +131,39 @@ describe('the start', () => {
     const page = await ask(bench, 'sales', { kind: 'start' });
     expect(page.words).toContain("Which city's time do you go by?");
     expect(labelsOf(page).slice(3)).toEqual([
-      ...['Bangkok', 'Singapore', 'London', 'New York', 'Ho Chi Minh City', 'Another city'],
+      ...['Bangkok', 'Singapore', 'London', 'New York', 'Ho Chi Minh City', 'Seoul', 'Another city'],
     ]);
     const set = await ask(bench, 'sales', { kind: 'set_zone', zone: 'Europe/London' });
     expect(set.words).toBe('Your times are in London time from now on.');
     expect((await merchants.findMember('mer_lotus', 'mem_sales'))?.timeZone).toBe('Europe/London');
     expect(labelsOf(await ask(bench, 'sales', { kind: 'start' }))).not.toContain('London');
+  });
+
+  it('leaves the zone of an owner to the sign-up that asks for it, and asks for it once', async () => {
+    const bench = await createBench(undefined);
+    const { merchants } = bench.store;
+    await merchants.updateMember('mer_lotus', 'mem_owner', {
+      ...{ displayName: 'Jo', language: null, timeZone: null },
+    });
+    const page = await ask(bench, 'owner', { kind: 'start' });
+    expect(labelsOf(page)).toContain('Sign up');
+    expect(page.words).not.toContain("Which city's time do you go by?");
+    const entries = {
+      ...{ merchant_name: 'Mekong Tours', merchant_country: 'VN' },
+      ...{ currencies: 'VND', time_zone: 'Asia/Ho_Chi_Minh' },
+    };
+    expect(await bench.ask('owner', { kind: 'sign_up', entries })).toMatchObject({ kind: 'signed_up' });
+    expect((await merchants.findMember('mer_lotus', 'mem_owner'))?.timeZone).toBe('Asia/Ho_Chi_Minh');
+    const after = await ask(bench, 'owner', { kind: 'start' });
+    expect(after.words).not.toContain("Which city's time do you go by?");
+  });
+
+  it('shows whoever makes no links a line that they can use', async () => {
+    const bench = await createBench(undefined);
+    const lineOf = async (role: 'viewer' | 'sales') =>
+      (await ask(bench, role, { kind: 'start' })).parts.find(({ kind }) => kind === 'copy');
+    expect(await lineOf('viewer')).toMatchObject({ text: '/paylink find school fees' });
+    expect(await lineOf('sales')).toMatchObject({ text: expect.stringContaining('/paylink 49.99 usd') });
   });
 
   it('takes a city that is typed, in the form and by itself, and says which it does not know', async () => {
@@ -190,7 +217,7 @@ describe('following all links', () => {
     await bench.services.watchPlace(
       { kind: 'member', merchantId: 'mer_lotus', memberId: 'mem_owner', role: 'owner' },
       { ...SALES_GROUP, workspaceId: '-100200' },
-      true,
+      { on: true, by: 'slack' },
     );
     const form = await bench.ask('owner', { kind: 'open_settings' });
     expect(form).toMatchObject({

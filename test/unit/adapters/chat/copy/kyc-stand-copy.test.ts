@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { describeKycStand, describeKycTimes } from '../../../../../src/adapters/chat/copy/kyc-stand-copy.js';
 import type { Kyc } from '../../../../../src/domain/kyc/kyc.js';
 import type { LiveStanding } from '../../../../../src/service/gateways/check-may-be-live.js';
-import { buildTestKyc } from '../../../../support/build-test-kyc.js';
+import { buildTestKyc, COMPLETE_FACTS } from '../../../../support/build-test-kyc.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { START } from '../../../../support/fake-clock.js';
 
@@ -14,8 +14,12 @@ const refused = (
   ...{ isAllowed: false, isByOperator: false },
   refusal: { reason, ...(words === undefined ? {} : { words }) },
 });
-const say = (change: Partial<Kyc>, live: LiveStanding | null) =>
-  describeKycStand(ENGLISH, { kyc: buildTestKyc(change), live, timeZone: 'Asia/Bangkok' });
+const say = (change: Partial<Kyc>, live: LiveStanding | null, now = START) =>
+  describeKycStand(ENGLISH, {
+    ...{ kyc: buildTestKyc(change), live, now, timeZone: 'Asia/Bangkok' },
+    shownName: 'Lotus Valley School',
+  });
+const thb = (minor: number) => ({ minor, currency: 'THB' });
 const decided = (action: 'suspend' | 'ask', reason: string) =>
   ({ action, reviewer: 'ann', reason, at: START }) as const;
 
@@ -54,6 +58,41 @@ describe('describeKycStand', () => {
     expect(say({}, { ...ALLOWED, isByOperator: true })).toEqual([
       'Whoever runs this Paylink allows live links here without a review.',
     ]);
+  });
+
+  it('names the limits that hold once it is approved, a currency a line', () => {
+    const amounts = [
+      { usual: thb(500_000), highest: thb(5_000_000) },
+      { usual: { minor: 1_000, currency: 'USD' }, highest: { minor: 9_900, currency: 'USD' } },
+    ];
+    const approvedFacts = { ...COMPLETE_FACTS, trade: { amounts } };
+    const approved = { state: 'approved', approvedFacts, risk: 'standard' } as const;
+    expect(say(approved, ALLOWED).slice(1)).toEqual([
+      'Limits of live links: 50,000.00 THB a link, 1,000,000.00 THB a day, 10,000,000.00 THB a month (UTC).',
+      'Limits of live links: 99.00 USD a link, 1,980.00 USD a day, 19,800.00 USD a month (UTC).',
+    ]);
+    expect(say({ ...approved, risk: 'high' }, ALLOWED)[1]).toContain('250,000.00 THB a day');
+    // Whom the operator lets in by name has none.
+    expect(say(approved, { ...ALLOWED, isByOperator: true })).toHaveLength(1);
+    expect(say({ ...approved, state: 'suspended' }, refused('suspended')).join()).not.toContain('Limits');
+  });
+
+  it('says which name customers read where it is not the trading name', () => {
+    const business = { ...COMPLETE_FACTS.business, tradingName: 'Lotus Academy' };
+    const differs =
+      'Customers read Lotus Valley School on the pay page, not the trading name Lotus Academy. An owner can change either with /paylink kyc.';
+    expect(say({ facts: { ...COMPLETE_FACTS, business } }, refused('draft'))[1]).toBe(differs);
+    const alike = { ...business, tradingName: ' LOTUS  valley School' };
+    expect(say({ facts: { ...COMPLETE_FACTS, business: alike } }, refused('draft'))).toHaveLength(1);
+  });
+
+  it('says from when a new draft can be begun, and how once it can', () => {
+    const later = new Date(START.getTime() + 24 * 3_600_000);
+    const rejected = { state: 'rejected', since: START } as const;
+    expect(say(rejected, null).at(-1)).toMatch(/^A new draft can be begun from Mon 23 Nov 2026/);
+    expect(say(rejected, null, later).at(-1)).toBe(
+      'A new draft begins with the first page that you save: change what the operator refused, then send it in.',
+    );
   });
 
   it('gives the reason of what stopped it, whatever was asked since', () => {

@@ -58,6 +58,26 @@ describe('sayLiveRefusal', () => {
     );
   });
 
+  it('says which currencies are allowed before the review, and which the review knows', () => {
+    const amount = { minor: 0, currency: 'EUR' };
+    const before = { of: 'currency_before_review', amount, allowed: ['INR', 'THB'] } as const;
+    expect(sayLiveRefusal(ENGLISH, { reason: 'over_limit', limit: before })).toBe(
+      'This live link is refused: until the review of this business is over, live links may ask for INR, THB only, not for EUR. ' +
+        'An owner sees what to do with /paylink kyc. Test links work.',
+    );
+    const known = { of: 'currency', amount, allowed: ['THB'] } as const;
+    expect(explainLiveRefusal(ENGLISH, { reason: 'over_limit', limit: known })).toBe(
+      'This live link is refused: the review of this business has no amounts in EUR, it has them in THB.',
+    );
+  });
+
+  it('tells the time in the zone of whoever reads it, where it is known', () => {
+    const since = new Date('2026-11-22T10:00:00Z');
+    const waiting = { reason: 'waiting', since } as const;
+    expect(explainLiveRefusal(ENGLISH, waiting, 'Asia/Bangkok')).toContain('17:00, Bangkok time');
+    expect(explainLiveRefusal(ENGLISH, waiting)).toContain('10:00, UTC');
+  });
+
   it('leads nowhere on a card that is the way on', () => {
     expect(explainLiveRefusal(ENGLISH, { reason: 'no_gateway' })).toBe(
       'Live links are refused: no gateway takes real money for this business.',

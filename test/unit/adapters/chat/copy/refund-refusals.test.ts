@@ -25,12 +25,12 @@ describe('what a refusal of money says', () => {
       /needs a decision first/,
     ],
   ])('%# depends on what was asked, and how the link stands', (error, words) => {
-    expect(describeError(ENGLISH, error, '/paylink').text).toMatch(words);
+    expect(describeError(ENGLISH, error, { prefix: '/paylink' }).text).toMatch(words);
   });
 
   it('asks for no smaller amount where nothing is left', () => {
     const error = new AppError('refund_too_large', { reference: 'PL-7KQ2M9', atMost: null });
-    expect(describeError(ENGLISH, error, '/paylink')).toEqual({
+    expect(describeError(ENGLISH, error, { prefix: '/paylink' })).toEqual({
       text: "I can't refund this link: nothing is left to refund. Look at how it stands.",
       example: '/paylink status PL-7KQ2M9',
     });

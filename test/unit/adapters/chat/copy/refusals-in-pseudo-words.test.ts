@@ -125,7 +125,7 @@ describe('in pseudo-words', () => {
       describeError(
         PSEUDO,
         asError(code, { ownerName: null, ...STOPPED, atMost: null, why: 'not_operator', ...each }),
-        '/paylink',
+        { prefix: '/paylink' },
       ),
     );
     expect(

@@ -65,7 +65,10 @@ describe.each([
       }),
     ],
     ['the review', buildKyc(words, MAXIMAL_KYC_PARTS)],
-    ['who has signed up', buildSignedUp(words, buildTestMerchant({ name: 'M'.repeat(60), country: 'GS' }))],
+    [
+      'who has signed up',
+      buildSignedUp(words, buildTestMerchant({ name: 'M'.repeat(60), country: 'GS' }), { mayBeLive: false }),
+    ],
     ['the code', buildInvited(invited)],
     ['the code of a colleague', buildInvited({ ...invited, as: 'sales', bot: null })],
     ['who is connected', buildConnected(words, 'telegram')],

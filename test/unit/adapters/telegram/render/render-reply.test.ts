@@ -191,11 +191,11 @@ describe('a list', () => {
     expect(readHtml(shown.html).text).toBe(
       'PL-7KQ2M9 ⚪ Open · 49.99 USD · School fees · Ann Lee · now\n\nAll links, newest first: 1 to 1 of 13',
     );
-    expect(labelsOf(shown)).toEqual([['PL-7KQ2M9'], ['Older'], ['Show', 'Make one again']]);
+    expect(labelsOf(shown)).toEqual([['PL-7KQ2M9'], ['Older'], ['Show: All links', 'Make one again']]);
   });
 
   it('shows what it can be narrowed to once that is pressed, with what holds now marked', () => {
-    const key = keyOf(shown, 'Show');
+    const key = keyOf(shown, 'Show: All links');
     const press = 'press' in key && key.press.kind === 'pick' ? key.press : null;
     if (press === null) throw new Error('Show opens a choice');
     const pick = renderPick(ENGLISH, press);
