@@ -17,11 +17,9 @@ export function createWorkRepositories(models: Models, clock: Clock) {
   const chatLanes = guardRepository(createLanes(models.lanes, 'chat', clock));
   const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver', clock));
   const hearLanes = guardRepository(createLanes(models.lanes, 'hear', clock));
-  const webhookLanes = guardRepository(createLanes(models.lanes, 'webhook', clock));
   const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
   const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
   const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
-  const webhookQueue = guardRepository(createWebhookQueue(models.webhookDeliveries, webhookLanes));
   const linkWork = createGuardedLinkWork(models);
   const creations = guardRepository(createCreations(models.drafts));
   const gatewayWatches = guardRepository(createGatewayWatches(models.gatewayWatches));
@@ -44,17 +42,22 @@ export function createWorkRepositories(models: Models, clock: Clock) {
     providerInbox,
     chatMessages,
     deliveries,
-    webhookQueue,
     linkWork,
     gatewayWatches,
     upkeep,
     chatLanes,
     deliveryLanes,
     hearLanes,
-    webhookLanes,
+    ...createWebhookWork(models, clock),
     parkedWork,
     instances,
   };
+}
+
+function createWebhookWork(models: Models, clock: Clock) {
+  const webhookLanes = guardRepository(createLanes(models.lanes, 'webhook', clock));
+  const queue = createWebhookQueue(models.webhookDeliveries, webhookLanes);
+  return { webhookLanes, webhookQueue: guardRepository(queue) };
 }
 
 function createGuardedLinkWork(models: Models) {

@@ -4,13 +4,6 @@ import {
   type AccountInvitationDocument,
   accountInvitationSchema,
 } from '../account-invitations/account-invitations.js';
-import { type ApiEventDocument, apiEventSchema } from '../api-events/api-event-schema.js';
-import {
-  type ApiKeyDocument,
-  apiKeySchema,
-  type KeyRevealDocument,
-  keyRevealSchema,
-} from '../api-keys/api-key-schema.js';
 import { type AuditDocument, auditSchema } from '../audit/audit-schema.js';
 import { type ChatMessageDocument, chatMessageSchema } from '../chat-messages/chat-message-schema.js';
 import { type DeliveryDocument, deliverySchema } from '../deliveries/delivery-schema.js';
@@ -27,10 +20,6 @@ import {
   gatewayAccountSchema,
 } from '../gateway-accounts/gateway-account-schema.js';
 import { type GatewayWatchDocument, gatewayWatchSchema } from '../gateway-watches/gateway-watches.js';
-import {
-  type IdempotentAnswerDocument,
-  idempotentAnswerSchema,
-} from '../idempotent-answers/idempotent-answers.js';
 import { type InstallationDocument, installationSchema } from '../installations/installation-repository.js';
 import { type OrgWorkspaceDocument, orgWorkspaceSchema } from '../installations/org-workspaces.js';
 import { type InstanceDocument, instanceSchema } from '../instances/instance-registry.js';
@@ -44,7 +33,6 @@ import { type LiveTotalDocument, liveTotalSchema } from '../live-totals/live-tot
 import { type LogoDocument, logoSchema } from '../logos/logo-repository.js';
 import { type MemberDocument, memberSchema } from '../merchants/member-schema.js';
 import { type MerchantDocument, merchantSchema } from '../merchants/merchant-schema.js';
-import { type MoneyMarkDocument, moneyMarkSchema } from '../money-marks/money-marks.js';
 import { type PageInvitationDocument, pageInvitationSchema } from '../page-invitations/page-invitations.js';
 import { type InboxDocument, inboxSchema } from '../provider-inbox/provider-inbox.js';
 import {
@@ -60,9 +48,8 @@ import {
   type SecretInvitationDocument,
   secretInvitationSchema,
 } from '../webhooks/secret-invitation-schema.js';
-import { type WebhookDeliveryDocument, webhookDeliverySchema } from '../webhooks/webhook-delivery-schema.js';
-import { type WebhookEndpointDocument, webhookEndpointSchema } from '../webhooks/webhook-endpoint-schema.js';
 import { type LaneDocument, laneSchema } from '../work/lanes.js';
+import { definePrograms } from './define-programs.js';
 import { toIndexDescriptions } from './index-mapper.js';
 
 /** Every collection of the services, by its name in the database. */
@@ -165,31 +152,6 @@ function defineInvitations(connection: Connection) {
       'ReportInvitation',
       reportInvitationSchema,
       'report_invitations',
-    ),
-  };
-}
-
-/** What programs ask with, and what they are told. */
-function definePrograms(connection: Connection) {
-  return {
-    apiKeys: connection.model<ApiKeyDocument>('ApiKey', apiKeySchema, 'api_keys'),
-    keyReveals: connection.model<KeyRevealDocument>('KeyReveal', keyRevealSchema, 'key_reveals'),
-    apiEvents: connection.model<ApiEventDocument>('ApiEvent', apiEventSchema, 'api_events'),
-    moneyMarks: connection.model<MoneyMarkDocument>('MoneyMark', moneyMarkSchema, 'money_marks'),
-    idempotentAnswers: connection.model<IdempotentAnswerDocument>(
-      'IdempotentAnswer',
-      idempotentAnswerSchema,
-      'idempotent_answers',
-    ),
-    webhookEndpoints: connection.model<WebhookEndpointDocument>(
-      'WebhookEndpoint',
-      webhookEndpointSchema,
-      'webhook_endpoints',
-    ),
-    webhookDeliveries: connection.model<WebhookDeliveryDocument>(
-      'WebhookDelivery',
-      webhookDeliverySchema,
-      'webhook_deliveries',
     ),
   };
 }

@@ -76,6 +76,7 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
     ...{ suppressions: createFakeSuppressionRepository(), textQuota: UNLIMITED },
     ...{ accountFaults: createFakeAccountFaults(), tellAccountFault: async () => {} },
     senders: [places.senderOf(machine)],
+    apiKeys: { find: async () => null, list: async () => [] },
     notifiers: createNotifierRegistry([places.notifierOf(machine)]),
     kick: (kind: WorkName, afterMs?: number) => runner.kick(kind, afterMs),
   };
