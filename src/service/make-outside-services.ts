@@ -11,7 +11,10 @@ type OutsideServiceDeps = Parameters<typeof makeStartPayment>[0] &
   Parameters<typeof makeNoteOpened>[0] &
   Parameters<typeof makeHearUpdate>[0] &
   Parameters<typeof makeReceiveProviderEvent>[0] &
-  Pick<ServiceDeps, 'notifiers' | 'upkeep' | 'keepReviewsYears'> & { readonly gatewayWatches: GatewayWatches; readonly clock: Clock };
+  Pick<ServiceDeps, 'notifiers' | 'upkeep' | 'keepReviewsYears'> & {
+    readonly gatewayWatches: GatewayWatches;
+    readonly clock: Clock;
+  };
 
 /** What customers, chats and gateways set going, without anybody of the merchant's who asks. */
 export function makeOutsideServices(deps: OutsideServiceDeps) {

@@ -5,6 +5,7 @@ import { NO_OPERATOR } from '../../src/domain/kyc/operator.js';
 import type { Link } from '../../src/domain/link/link.js';
 import type { Member } from '../../src/domain/merchant/member.js';
 import type { Merchant } from '../../src/domain/merchant/merchant.js';
+import type { SecretInvitation } from '../../src/ports/secret-invitations.js';
 import type { WriteWorkbook } from '../../src/ports/write-workbook.js';
 import { createFakeAccountFaults } from './fake-account-faults.js';
 import { createFakeAccountInvitations } from './fake-account-invitations.js';
@@ -110,7 +111,7 @@ export function createFakeServiceDeps(seed: ServiceSeed = {}) {
     kycInvitations: createFakePageInvitations(clock),
     documents: createFakeDocumentStore(clock),
     lookInvitations: createFakeLookInvitations(clock),
-    secretInvitations: createFakeOneTimeTokens(clock),
+    secretInvitations: createFakeOneTimeTokens<SecretInvitation>(clock),
     screeningList: createFakeScreeningList(),
     keepReviewsYears: 5,
     operator: NO_OPERATOR,

@@ -126,12 +126,8 @@ export interface MessageArgs {
   readonly 'card.limit_share.next': { readonly share: 'full' | 'other'; readonly merchant: string };
   readonly 'card.made_by': { readonly maker: string };
   readonly 'card.member_left.headline': {
-<<<<<<< HEAD
-    readonly who: 'program' | 'named' | 'other';
-=======
     readonly why: 'removed' | 'other';
-    readonly who: 'named' | 'other';
->>>>>>> main
+    readonly who: 'program' | 'named' | 'other';
     readonly name: string;
   };
   readonly 'card.member_left.links': {

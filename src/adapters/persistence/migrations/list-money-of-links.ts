@@ -7,7 +7,7 @@ import type { Migration } from './migration.js';
 
 /** Payments and refunds were found in their links alone: what there is of either goes into their lists. */
 export const listMoneyOfLinks: Migration = {
-  id: '013-list-money-of-links',
+  id: '014-list-money-of-links',
   async run({ db, ...context }) {
     const marks = db.collection<MoneyMarkDocument>('money_marks');
     await eachBatch(db.collection<LinkDocument>('links'), context, async (batch) => {

@@ -130,7 +130,12 @@ describe('settleDepartures', () => {
       ...{ id: `rfd_${memberId}`, attemptId: 'att_1', amount: { minor: 100, currency: 'USD' } },
       ...{ status: 'awaiting_approval' as const, requestedAt: world.clock.now(), reason: null },
       ...{ requestedBy: buildTestActor({ memberId, role: 'finance' }), approvedBy: null, leavesAt: null },
-      ...{ lapsesAt: new Date(world.clock.now().getTime() + 86_400_000), refundRef: null, failure: null, leftAt: null },
+      ...{
+        lapsesAt: new Date(world.clock.now().getTime() + 86_400_000),
+        refundRef: null,
+        failure: null,
+        leftAt: null,
+      },
     });
     const refunds = [asked('mem_mai'), asked('mem_kim')];
     world = createFakeWorld({

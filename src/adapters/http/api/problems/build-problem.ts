@@ -71,7 +71,7 @@ function buildFromUseCase(error: AnyAppError, context: ProblemContext): ProblemA
   const errors = listFaults(error, words);
   const title =
     code === 'live_mode_refused' ? apiTitleOfLive(words, error) : words.say(`error.${code}.failed`);
-  const said = describeError(words, error, '').text;
+  const said = describeError(words, error, { prefix: '' }).text;
   const detail =
     errors.length > 0
       ? tellAll(errors)
@@ -86,7 +86,7 @@ function buildFromUseCase(error: AnyAppError, context: ProblemContext): ProblemA
 }
 
 function apiTitleOfLive(words: Words, error: AnyAppError): string {
-  return describeError(words, error, '').text;
+  return describeError(words, error, { prefix: '' }).text;
 }
 
 function listFaults(error: AnyAppError, words: Words): readonly FieldFault[] {
