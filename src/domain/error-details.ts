@@ -42,7 +42,10 @@ interface RefusedRequest {
  */
 export interface ErrorDetails
   extends Readonly<
-    Record<Exclude<LinkRefusal, 'rate_limited' | 'refund_too_large' | 'second_person_needed'>, LinkStanding>
+    Record<
+      Exclude<LinkRefusal, 'rate_limited' | 'refund_too_large' | 'second_person_needed' | 'write_conflict'>,
+      LinkStanding
+    >
   > {
   readonly invalid_input:
     | { readonly problems: readonly FieldProblem[] }

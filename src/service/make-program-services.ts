@@ -2,6 +2,7 @@ import type { MoneyListing } from '../ports/money-listing.js';
 import { type AskSendingDeps, makeAskSending } from './delivery/ask-sending.js';
 import { makeChangeReminders } from './delivery/change-reminders.js';
 import { type CancelLinkDeps, makeCancelLink } from './links/cancel-link.js';
+import { makeChangeNotes } from './links/change-notes.js';
 import { makeExtendLink } from './links/extend-link.js';
 import { makeGetLinkToExtend } from './links/get-link-to-extend.js';
 import { makeGetLinkToReissue } from './links/get-link-to-reissue.js';
@@ -43,6 +44,7 @@ function makeUseCases(deps: ProgramDeps) {
     extendLink: makeExtendLink({ ...deps, getLinkToExtend: makeGetLinkToExtend(deps) }),
     getLinkToReissue: makeGetLinkToReissue(deps),
     changeReminders: makeChangeReminders(deps),
+    changeNotes: makeChangeNotes(deps),
     askSending: makeAskSending(deps),
     askRefund: makeAskRefund(deps),
   };

@@ -141,6 +141,8 @@ export type LinkFact =
   /** The first message, not gone yet, goes at another time. */
   | { readonly type: 'sending.moved'; readonly dueAt: Date }
   | { readonly type: 'reminders.changed'; readonly reminders: ReminderRule }
+  /** What the team keeps beside it: which notes, and not what is in them. */
+  | { readonly type: 'notes.changed'; readonly keys: readonly string[] }
   /** A person, no scanner, looked at the pay page for the first time. */
   | { readonly type: 'page.opened' }
   | { readonly type: 'link.extended'; readonly expiresAt: Date | null }

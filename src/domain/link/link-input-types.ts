@@ -16,6 +16,7 @@ export const LINK_INPUT_TYPES = [
   'ask_sending',
   'move_sending',
   'change_reminders',
+  'change_notes',
   'page_opened',
   'extend',
   'reissued',

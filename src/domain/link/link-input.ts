@@ -9,6 +9,7 @@ import type { CardPlace } from './card-place.js';
 import type { DecisionInput, DisputeInput } from './decision-input.js';
 import type { Customer } from './link.js';
 import type { EventSource, MessageOfLink } from './link-event.js';
+import type { NoteChange } from './merge-notes.js';
 import type { ReceiptDetails } from './receipt-details.js';
 import type { Successor } from './successor.js';
 
@@ -50,6 +51,7 @@ export type LinkInput =
   /** The first message goes at another time. */
   | { readonly type: 'move_sending'; readonly dueAt: Date }
   | { readonly type: 'change_reminders'; readonly reminders: ReminderRule }
+  | { readonly type: 'change_notes'; readonly changes: readonly NoteChange[] }
   | { readonly type: 'page_opened' }
   /** Null: it never expires. */
   | { readonly type: 'extend'; readonly expiresAt: Date | null }

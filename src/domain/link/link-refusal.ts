@@ -13,4 +13,6 @@ export type LinkRefusal =
   | 'settled_already'
   /** It takes another person than whoever asked. */
   | 'second_person_needed'
+  /** Somebody else changed the same meanwhile. */
+  | 'write_conflict'
   | 'rate_limited';

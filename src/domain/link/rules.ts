@@ -7,6 +7,7 @@ import { noteDispute, noteEvidenceSent, writeEvidence } from './dispute-rules.js
 import { isPast } from './expiry.js';
 import type { Link } from './link.js';
 import { noteDelivery } from './message-rules.js';
+import { changeNotes } from './note-rules.js';
 import { receiveMoney } from './receive-money.js';
 import { moveRefund, noteSeenRefund, noteUnclearRefund, reserveRefund } from './refund-rules.js';
 import { extendLink, handOver, makeOutReceipt, noteSuccessor } from './renewal-rules.js';
@@ -26,6 +27,7 @@ export const RULES: Readonly<Record<NamedRule, (given: RuleCase) => RuleResult>>
   ask_receipt: askReceipt,
   move_sending: moveSending,
   change_reminders: changeReminders,
+  change_notes: changeNotes,
   note_opened: noteOpened,
   extend: extendLink,
   note_successor: noteSuccessor,

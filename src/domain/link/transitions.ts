@@ -19,6 +19,7 @@ export type Rule =
   | 'ask_receipt'
   | 'move_sending'
   | 'change_reminders'
+  | 'change_notes'
   | 'note_opened'
   | 'extend'
   | 'note_successor'
@@ -61,6 +62,7 @@ const ALWAYS = {
   reissued: 'note_successor',
   share: 'add_card',
   hand_over: 'hand_over',
+  change_notes: 'change_notes',
   attempt_unclear: 'note_unclear',
   fee_told: 'note_fee',
   refund_seen: 'note_seen_refund',

@@ -52,6 +52,10 @@ describe('createPaylink', () => {
     ['GET /links?state=open%2Cpaid', (paylink) => paylink.links.list({ state: ['open', 'paid'] }).page()],
     ['GET /links?q=ann&before=abc', (paylink) => paylink.links.list({ q: 'ann' }).page({ before: 'abc' })],
     ['PATCH /links/lnk_1', (paylink) => paylink.links.update('lnk_1', { reminders: 'off' })],
+    [
+      'PATCH /links/lnk_1',
+      (paylink) => paylink.links.update('lnk_1', { notes: { order: '1042', old: null } }),
+    ],
     ['POST /links/lnk_1/cancel', (paylink) => paylink.links.cancel('lnk_1')],
     ['POST /links/lnk_1/extend', (p) => p.links.extend('lnk_1', { expires_at: new Date(0) })],
     ['POST /links/lnk_1/reissue', (paylink) => paylink.links.reissue('lnk_1')],

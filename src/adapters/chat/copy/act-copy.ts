@@ -12,6 +12,7 @@ export type ActEvent = Extract<
       | 'sending.asked'
       | 'sending.moved'
       | 'reminders.changed'
+      | 'notes.changed'
       | 'page.opened'
       | 'link.extended'
       | 'link.reissued'
@@ -43,6 +44,8 @@ export function describeAct(
       return words.say('fact.sending_moved', { ...who, time: show(event.dueAt) });
     case 'reminders.changed':
       return describeReminders(words, event, { who, show });
+    case 'notes.changed':
+      return words.say('fact.notes_changed', { ...who, keys: joinAnd(words, event.keys) });
     case 'page.opened':
       return words.say('fact.page_opened');
     case 'link.extended':

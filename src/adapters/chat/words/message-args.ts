@@ -290,6 +290,11 @@ export interface MessageArgs {
   readonly 'fact.message_reminder': { readonly number: number; readonly channels: string };
   readonly 'fact.message_reminder_asked': { readonly channels: string };
   readonly 'fact.not_sent': { readonly message: string };
+  readonly 'fact.notes_changed': {
+    readonly by: 'person' | 'other';
+    readonly person: string;
+    readonly keys: string;
+  };
   readonly 'fact.payment_fee': { readonly fee: string };
   readonly 'fact.payment_late': {
     readonly source: 'gateway' | 'reconciliation' | 'other';

@@ -70,6 +70,10 @@ const fact: fc.Arbitrary<LinkFact> = fc.oneof(
     type: fc.constant('reminders.changed' as const),
     reminders: fc.record({ at: fc.array(date, { minLength: 1, maxLength: 3 }) }),
   }),
+  fc.record({
+    type: fc.constant('notes.changed' as const),
+    keys: fc.array(text, { minLength: 1, maxLength: 3 }),
+  }),
 );
 
 const event: fc.Arbitrary<LinkEvent> = fc

@@ -146,6 +146,7 @@ const ROWS: readonly Row[] = [
     [{ type: 'delivery.bounced', ...OF_MESSAGE, purpose: { kind: 'link' }, reason: 'no_such_address' }],
     ['delivery.failed'],
   ],
+  ['other notes', [{ type: 'notes.changed', keys: ['class'] }], []],
   ['an attempt that began', [{ type: 'attempt.started', attemptId: 'att_1' }], []],
   ['another owner', [{ type: 'link.handed_over', fromId: 'mem_1', toId: 'mem_2', toName: null }], []],
 ];

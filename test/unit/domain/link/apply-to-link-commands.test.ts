@@ -103,6 +103,8 @@ const aside: readonly LinkInput[] = [
   { type: 'ask_sending', purpose: { kind: 'link' }, channels: ['email'], dueAt: START },
   { type: 'move_sending', dueAt: START },
   { type: 'change_reminders', reminders: 'usual' },
+  { type: 'change_notes', changes: [{ key: 'class', value: '4B' }] },
+  { type: 'change_notes', changes: [{ key: 'class', value: null }] },
   { type: 'page_opened' },
   { type: 'extend', expiresAt: null },
   { type: 'reissued', successor: { linkId: 'lnk_2', slug: 'slug_2', reference: 'PL-1-r2' } },

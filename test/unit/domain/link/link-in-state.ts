@@ -146,6 +146,8 @@ export function inputOf(type: LinkInputType, state: LinkState): LinkInput {
       return { type, dueAt: BEFORE };
     case 'change_reminders':
       return { type, reminders: 'usual' };
+    case 'change_notes':
+      return { type, changes: [{ key: 'order', value: '1042' }] };
     case 'extend':
       return { type, expiresAt: LATER };
     case 'reissued':

@@ -7,7 +7,7 @@ import { ID_PARAMS, NOTHING } from '../schemas/common-schemas.js';
 import { EXTENSION, LINK, LINK_CHANGE, REISSUE_WISH } from '../schemas/link-schemas.js';
 import type { AddRoute, ApiAnswer } from './api-route.js';
 import { expandLink } from './expand-link.js';
-import { readReissueWish, readReminders, readTimeOrNull } from './read-wish.js';
+import { readNoteChanges, readReissueWish, readReminders, readTimeOrNull } from './read-wish.js';
 import { REFUSED_BY_STATE, REFUSED_CREATION } from './route-words.js';
 
 type ActOptions = Pick<ApiOptions, 'services' | 'publicUrl'>;
@@ -26,16 +26,17 @@ function addChangeRoute(addRoute: AddRoute, { services, publicUrl }: ActOptions)
     description: 'With If-Match it is changed at that revision only.',
     scopes: ['links:write'],
     ...{ params: ID_PARAMS, query: NOTHING, body: LINK_CHANGE, object: 'link' },
-    example: { expires_at: '2027-02-28T18:00:00Z', reminders: 'usual' },
+    example: { expires_at: '2027-02-28T18:00:00Z', reminders: 'usual', notes: { order: '1042' } },
     answers: { 200: { description: 'The link as it is now.', schema: LINK } },
     refusals: [...REFUSED_BY_STATE, 'precondition_failed', 'if_match_invalid'],
     handle: async ({ caller, params, body, request }) => {
       const ifVersion = readIfMatch(request);
-      const { expires_at: end, reminders } = body;
+      const { expires_at: end, reminders, notes } = body;
       const changes = {
         linkId: params.id,
         ...(end === undefined ? {} : { expiresAt: readTimeOrNull(end) }),
         ...(reminders === undefined ? {} : { reminders: readReminders(reminders) }),
+        ...(notes === undefined ? {} : { notes: readNoteChanges(notes) }),
         ifVersion,
       };
       try {

@@ -1,6 +1,7 @@
 import { parseMoney, type WrittenMoney } from '../../../../domain/api/parse-money.js';
 import type { ReminderRule } from '../../../../domain/delivery/reminder-rule.js';
 import type { Customer, LinkDraft, Note, SendTiming } from '../../../../domain/link/link.js';
+import type { NoteChange } from '../../../../domain/link/merge-notes.js';
 import type { Money } from '../../../../domain/money/money.js';
 import { refuseMoney } from '../problems/money-fault.js';
 import type { LinkWish, ReissueWish } from '../schemas/link-schemas.js';
@@ -63,6 +64,11 @@ export function readReissueWish(wish: ReissueWish): Partial<Omit<LinkDraft, 'rei
 
 function readCustomer({ name, email, phone }: NonNullable<LinkWish['customer']> = {}): Customer {
   return { name: name ?? null, email: email ?? null, phone: phone ?? null };
+}
+
+/** Null: that note goes. */
+export function readNoteChanges(notes: Readonly<Record<string, string | null>>): readonly NoteChange[] {
+  return Object.entries(notes).map(([key, value]) => ({ key, value }));
 }
 
 function readNotes(notes: NonNullable<LinkWish['notes']> = {}): readonly Note[] {

@@ -118,7 +118,14 @@ export const REISSUE_WISH = z.strictObject({ ...WISH, amount: MONEY_WISH.optiona
 export type ReissueWish = z.infer<typeof REISSUE_WISH>;
 
 export const LINK_CHANGE = z
-  .strictObject({ expires_at: TIME.nullable().optional(), reminders: WISH.reminders })
+  .strictObject({
+    expires_at: TIME.nullable().optional(),
+    reminders: WISH.reminders,
+    notes: z
+      .record(z.string(), z.string().nullable())
+      .optional()
+      .meta({ description: 'By their keys: those that are not named stay; null: it goes.' }),
+  })
   .meta({ id: 'LinkChange', description: 'What may change; what is absent stays.' });
 
 export const EXTENSION = z.strictObject({ expires_at: TIME.nullable() }).meta({ id: 'Extension' });
