@@ -16,6 +16,7 @@ describe('what the API reads', () => {
     ['a text', '"x"', 400, 'invalid_input', ''],
     ['21 levels', JSON.stringify(nest(21)), 400, 'json_too_deep', ''],
     ['30,000 levels', '['.repeat(30_000) + ']'.repeat(30_000), 400, 'json_too_deep', ''],
+    ['10,000 values', JSON.stringify({ channels: Array(10_000).fill(1) }), 413, 'body_too_large', undefined],
     [
       'more than 64 kB',
       JSON.stringify({ description: 'x'.repeat(70_000) }),
@@ -30,6 +31,22 @@ describe('what the API reads', () => {
     expect(reply.body['code']).toBe(code);
     const [first] = reply.body['errors'] as readonly { pointer: string }[];
     expect(first?.pointer).toBe(pointer);
+  });
+
+  it('says what is wrong with twenty fields, however many are', async () => {
+    const { url } = await start({ ...withKey(), links: [] });
+    const unknown = Array.from({ length: 900 }, (_, i) => [`field_${i}`, 1] as const);
+    const notes = Array.from({ length: 30 }, (_, i) => [`note_${i}`, 1] as const);
+    const inBody = await callApi(url, '/links', {
+      body: { amount: {}, notes: Object.fromEntries(notes), ...Object.fromEntries(unknown) },
+    });
+    expect(inBody.status).toBe(400);
+    const pointers = (inBody.body['errors'] as readonly { pointer: string }[]).map(({ pointer }) => pointer);
+    expect(pointers).toHaveLength(20);
+    expect(new Set(pointers).size).toBe(20);
+    const inQuery = await callApi(url, `/links?${unknown.map(([name]) => name).join('&')}`);
+    expect(inQuery.body['code']).toBe('unknown_field');
+    expect(inQuery.body['errors']).toHaveLength(20);
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data'])(

@@ -3,6 +3,8 @@ import { ApiRefusal } from '../problems/api-refusal.js';
 
 export const MOST_BODY_BYTES = 65_536;
 const MOST_DEPTH = 20;
+/** Each is looked at by the schemas, and what is wrong with it said: thousands would hold up everybody else. */
+const MOST_VALUES = 1_000;
 
 /** JSON alone is read; a request without a body has an empty one. */
 export function addJsonReader(api: FastifyInstance): void {
@@ -14,7 +16,7 @@ export function addJsonReader(api: FastifyInstance): void {
   );
 }
 
-/** Throws ApiRefusal `malformed_json`, `json_too_deep`. */
+/** Throws ApiRefusal `malformed_json`, `json_too_deep`, `body_too_large`. */
 export function parseJson(text: string): unknown {
   const value = parse(text);
   if (!isWithin(value, MOST_DEPTH)) {
@@ -24,6 +26,7 @@ export function parseJson(text: string): unknown {
       ],
     });
   }
+  if (countValues(value, MOST_VALUES) > MOST_VALUES) throw new ApiRefusal('body_too_large');
   return value;
 }
 
@@ -47,4 +50,15 @@ function parse(text: string): unknown {
 function isWithin(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return levels > 0 && Object.values(value).every((each) => isWithin(each, levels - 1));
+}
+
+/** All that is in it, itself too; no further than is of interest. */
+function countValues(value: unknown, most: number): number {
+  let count = 1;
+  if (typeof value !== 'object' || value === null) return count;
+  for (const each of Object.values(value)) {
+    if (count > most) break;
+    count += countValues(each, most - count);
+  }
+  return count;
 }

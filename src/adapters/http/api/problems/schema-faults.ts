@@ -20,8 +20,23 @@ type Path = readonly PropertyKey[];
 export function readPart<T>(schema: z.ZodType<T>, part: Omit<ReadPart, 'schema'>): T {
   const parsed = schema.safeParse(part.value);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.flatMap((issue) => toFaults(issue, { ...part, schema }));
+  const faults = listFaults(parsed.error.issues, { ...part, schema });
   throw new ApiRefusal(nameAll(faults), { errors: faults.map(({ fault }) => fault) });
+}
+
+/** Nobody reads more at once, and an answer is not to be many times as long as its request. */
+const MOST_FAULTS = 20;
+
+/** The first of them, each once. */
+function listFaults(issues: readonly Issue[], part: ReadPart): readonly Named[] {
+  const found = new Map<string, Named>();
+  for (const issue of issues) {
+    for (const named of toFaults(issue, part)) {
+      found.set(`${named.fault.pointer} ${named.fault.code}`, named);
+      if (found.size === MOST_FAULTS) return [...found.values()];
+    }
+  }
+  return [...found.values()];
 }
 
 interface Named {
@@ -37,7 +52,8 @@ function nameAll(faults: readonly Named[]): Named['as'] {
 
 function toFaults(issue: Issue, part: ReadPart): readonly Named[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ as: 'unknown_field', fault: toUnknown([...issue.path, key], part) }));
+    const keys = issue.keys.slice(0, MOST_FAULTS);
+    return keys.map((key) => ({ as: 'unknown_field', fault: toUnknown([...issue.path, key], part) }));
   }
   const at = issue.path.indexOf('amount');
   if (part.kind === 'body' && at === 0) {
