@@ -7,12 +7,14 @@ const MAX_LENGTH = 8_192;
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // The slug is all that a stranger needs to open a pay page.
   [/\/p\/[\w-]{16,64}/g, `/p/${REDACTED}`],
+  // Likewise of the pages that show a secret once.
+  [/\/(keys|webhook-secrets)\/[\w-]{16,64}/g, `/$1/${REDACTED}`],
   [/\/checkout\/[\w-]{8,200}/g, `/checkout/${REDACTED}`],
   [/\bx(?:ox[a-z]|app)-[\w-]{6,400}/g, REDACTED],
   [/hooks\.slack\.com\/[\w/-]{1,400}/g, `hooks.slack.com/${REDACTED}`],
   [/\b(?:bot)?\d{6,12}:[\w-]{30,64}/g, REDACTED],
   [/\b(Bearer|Basic)\s[\w.~+/=-]{4,2000}/gi, `$1 ${REDACTED}`],
-  [/\b(?:sk|rk|pk)_(?:live|test)_\w{6,300}/g, REDACTED],
+  [/\b(?:sk|rk|pk|pl)_(?:live|test)_\w{6,300}/g, REDACTED],
   [/\bwhsec_[\w+/=-]{6,300}/g, REDACTED],
   [/\bSG\.[\w-]{6,80}\.[\w-]{6,120}/g, REDACTED],
   [/:\/\/[^\s/@:]{1,200}:[^\s/@]{1,200}@/g, `://${REDACTED}@`],
@@ -23,7 +25,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 
 /** One look tells that most texts hold none of these: each pattern above has a sign of its own here. */
 const MAY_HOLD =
-  /@|\+[1-9]|\/p\/[\w-]{16}|checkout|\bx(?:ox|app)|hooks\.|\d:[\w-]{30}|bearer|basic|_(?:live|test)_|whsec|sg\.|:\/\//i;
+  /@|\+[1-9]|\/p\/[\w-]{16}|\/keys\/|-secrets\/|checkout|\bx(?:ox|app)|hooks\.|\d:[\w-]{30}|bearer|basic|_(?:live|test)_|whsec|sg\.|:\/\//i;
 
 /** A text as a log may show it: secrets and contacts are replaced, whatever field or sentence they stand in. */
 export function scrubText(text: string): string {

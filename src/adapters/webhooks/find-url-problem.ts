@@ -7,6 +7,9 @@ export interface UrlRules extends AddressRules {
 }
 
 const MOST_SIGNS = 2_048;
+const ITSELF = 'is Paylink itself';
+/** `URL` leaves some of these out without a word: people would read another address than the one that is called. */
+const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;
 /** Empty: 443, as the scheme says. */
 const PORTS = new Set(['', '8443']);
 /** Names that mean this machine or its neighbours, whatever they resolve to: https://www.rfc-editor.org/rfc/rfc6761 */
@@ -15,11 +18,14 @@ const INNER_NAMES = ['localhost', 'local', 'internal', 'home.arpa', 'lan', 'intr
 /** The first gate, before anything is looked up: why an address is not called, in words for a developer. Null: it looks right. */
 export function findUrlProblem(text: string, rules: UrlRules): string | null {
   if (text.length > MOST_SIGNS) return `must have ${MOST_SIGNS} characters at most`;
+  if (UNSEEN.test(text)) return 'must have no spaces in it, and no signs that do not show';
   if (!URL.canParse(text)) return 'is not an address, for example https://example.com/paylink';
   const url = new URL(text);
   if (`${url.username}${url.password}` !== '') return 'must not have a user or password in it';
-  if (url.host === new URL(rules.publicUrl).host) return 'is Paylink itself';
+  if (url.host === new URL(rules.publicUrl).host) return ITSELF;
   if (isThisMachine(url)) return findLoopbackProblem(url, rules);
+  // At another port it is still the machine that serves us.
+  if (url.hostname === new URL(rules.publicUrl).hostname) return ITSELF;
   if (url.protocol !== 'https:') return 'must begin with https://';
   if (!PORTS.has(url.port)) return 'must use port 443 or 8443';
   return findHostProblem(url.hostname, rules);

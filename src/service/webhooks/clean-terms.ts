@@ -1,5 +1,7 @@
 import { EVENT_TYPES, type EventType } from '../../domain/api/event-types.js';
 import { AppError } from '../../domain/errors.js';
+import { countCharacters, isCleanLine } from '../../domain/text/clean-line.js';
+import { cleanWords } from '../../domain/text/clean-words.js';
 
 const MOST_SIGNS = 100;
 
@@ -11,9 +13,10 @@ export function cleanTypes(types: readonly EventType[] | null): readonly EventTy
   return asked;
 }
 
-/** Null where nothing is said. Throws AppError `invalid_input`. */
+/** One line, as it is shown in chats; null where nothing is said. Throws AppError `invalid_input`. */
 export function cleanDescription(description: string | null): string | null {
-  const said = description?.trim() ?? '';
-  if ([...said].length > MOST_SIGNS) throw new AppError('invalid_input', { fields: ['description'] });
-  return said === '' ? null : said;
+  const said = cleanWords(description ?? '').trim();
+  if (said === '') return null;
+  if (isCleanLine(said) && countCharacters(said) <= MOST_SIGNS) return said;
+  throw new AppError('invalid_input', { fields: ['description'] });
 }

@@ -5,6 +5,12 @@ import { scrubText } from '../../../src/observability/scrub-text.js';
 describe('scrubText', () => {
   it.each([
     ['a pay page', 'opened /p/slug000000000000000001/qr.png', 'opened /p/[redacted]/qr.png'],
+    ['a page of a key', 'at /keys/slug000000000000000001', 'at /keys/[redacted]'],
+    [
+      'a page of a webhook secret',
+      'at /webhook-secrets/slug000000000000000001',
+      'at /webhook-secrets/[redacted]',
+    ],
     ['a checkout', 'at /sandbox/checkout/cs_8f2k1l0q9z', 'at /sandbox/checkout/[redacted]'],
     ['a Slack token', 'with xoxb-1234-abcdef', 'with [redacted]'],
     ['an app token', 'with xapp-1-A1-abcdef', 'with [redacted]'],
@@ -17,6 +23,7 @@ describe('scrubText', () => {
     ['a bearer token', 'Authorization: bearer abc.def-123', 'Authorization: bearer [redacted]'],
     ['basic credentials', 'Basic YWxhZGRpbjpvcGVu', 'Basic [redacted]'],
     ['a provider key', 'key sk_test_51Habcdef', 'key [redacted]'],
+    ['a key of the API', 'q=pl_live_0000000000000000000000000000000000ab&limit=1', 'q=[redacted]&limit=1'],
     ['a webhook secret', 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', '[redacted]'],
     ['a SendGrid key', 'SG.abcdefgh.ijklmnopqrst', '[redacted]'],
     ['a password in an address', 'mongodb://paylink:s3cret@db:27017/x', 'mongodb://[redacted]@db:27017/x'],

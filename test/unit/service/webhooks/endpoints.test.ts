@@ -92,6 +92,7 @@ describe('addEndpoint', () => {
     await expect(add({ types: [] })).rejects.toMatchObject(invalid('events'));
     await expect(add({ types: ['ping'] })).rejects.toMatchObject(invalid('events'));
     await expect(add({ description: 'x'.repeat(101) })).rejects.toMatchObject(invalid('description'));
+    await expect(add({ description: 'Shop\r\nPaid: all' })).rejects.toMatchObject(invalid('description'));
   });
 });
 
@@ -147,7 +148,7 @@ describe('changeEndpoint', () => {
     await expect(services.changeEndpoint({ ...of, url: `${URL}/bad` })).rejects.toMatchObject({
       code: 'endpoint_refused',
     });
-    const changed = await services.changeEndpoint({ ...of, url: `${URL}/new`, description: ' Shop ' });
+    const changed = await services.changeEndpoint({ ...of, url: `${URL}/new`, description: ' Sh\u202eop ' });
     expect(changed).toMatchObject({
       url: `${URL}/new`,
       description: 'Shop',
