@@ -54,6 +54,13 @@ export type MerchantNote =
     }
   /** Somebody is gone who made keys of the API, or saw their secrets: they go on as they are. */
   | { readonly kind: 'keys_left'; readonly name: string | null; readonly keys: readonly KeyLeft[] }
+  /** A key of the API that programs use ends soon, or has ended. */
+  | {
+      readonly kind: 'key_ends';
+      readonly key: KeyLeft;
+      readonly endsAt: Date;
+      readonly isOver: boolean;
+    }
   /** What another owner did to all of it; `by`: their name, null where nobody knows it. */
   | { readonly kind: 'owner_did'; readonly deed: OwnersDeed; readonly by: string | null }
   /** A workspace or chat does not have Paylink any more. */

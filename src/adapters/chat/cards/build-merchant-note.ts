@@ -24,13 +24,11 @@ type Said = readonly [string, ...string[]];
 /** For the merchant's owners, or those whom it is for: what changed, why, and what can be done. */
 export function buildMerchantNote(note: MerchantNote, context: NoteContext): Card {
   if (isKeyNote(note)) {
-    const { timeZone } = context.merchant.settings;
-    const said = sayKeyNote(note, { ...context, timeZone });
+    const said = sayKeyNote(note, context);
     return toNoteCard(said.lines, said.buttons, context.words);
   }
   if (note.kind === 'webhook_health') {
-    const { timeZone } = context.merchant.settings;
-    const said = sayWebhookNote(note, { words: context.words, timeZone });
+    const said = sayWebhookNote(note, context);
     return toNoteCard(said.lines, said.buttons, context.words);
   }
   return toNoteCard(sayNote(note, context), listNoteChoices(note, context.words), context.words);
@@ -116,7 +114,8 @@ function sayStanding(
 function sayLeft(words: Words, note: Extract<MerchantNote, { readonly kind: 'member_left' }>): Said {
   const person = note.name === null ? 'other' : 'named';
   const who = note.isProgram === true ? 'program' : person;
-  const why = note.why === 'removed' ? 'removed' : 'other';
+  // A key's access ends with it, whoever or whatever ended the key.
+  const why = note.why === 'removed' && who !== 'program' ? 'removed' : 'other';
   const headline = words.say('card.member_left.headline', { why, who, name: note.name ?? '' });
   if (note.openLinks === 0) return [headline];
   const heir = note.heirName === null ? 'other' : 'named';

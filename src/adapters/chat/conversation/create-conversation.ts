@@ -151,6 +151,8 @@ export interface People<Who> {
   recognise(who: Who): Promise<Identified>;
   /** As far as it is remembered, without asking anybody; null for unknown. */
   languageOf(who: Who): Language | null;
+  /** The zone they read times in, as far as it is remembered; null for unknown. */
+  zoneOf(who: Who): string | null;
   /** By the chat's own ids. */
   accountOf(who: Who): Account;
   /** The workspace that they ask from. */
@@ -171,6 +173,15 @@ export interface Conversation<Who> {
   finish(making: Pick<MakingReply, 'draft' | 'language'>): Promise<RefusalCopy | null>;
   /** To tell somebody of a failure, where they may not be known at all: English then. */
   wordsFor(asker: Who): Words;
+  /** The same, and their zone where they were known while they asked. */
+  readerFor(asker: Who): FailureReader;
+}
+
+/** Whoever is told of a failure. */
+export interface FailureReader {
+  readonly words: Words;
+  /** Null: nobody knows it. */
+  readonly timeZone: string | null;
 }
 
 /** What people can do with Paylink, the same in every chat: an intent goes in, a reply comes out, both data. */
@@ -184,6 +195,7 @@ export function createConversation<Who>(
   const wordsFor = (asker: Who) => wordsIn(deps.people.languageOf(asker) ?? 'en');
   return {
     wordsFor,
+    readerFor: (asker) => ({ words: wordsFor(asker), timeZone: deps.people.zoneOf(asker) }),
     answer: ({ intent, asker, where }) =>
       route(intent, {
         identify: () => deps.people.identify(asker),

@@ -7,15 +7,15 @@ import { findFieldProblems } from './form/find-field-problems.js';
 import type { RefusalCopy } from './pages/build-refusal.js';
 import { reviewChoice } from './pages/kyc-choices.js';
 
-/** The person's words for what the services threw; says no more than is known. `timeZone`: theirs, where it is known. */
-export function describeRefusal(words: Words, error: unknown, timeZone?: string): RefusalCopy {
+/** The person's words for what the services threw; says no more than is known. `timeZone`: theirs; null: nobody knows it. */
+export function describeRefusal(words: Words, error: unknown, timeZone: string | null): RefusalCopy {
   // What nobody foresaw.
   if (!isAppError(error)) return { text: words.say('error.unexpected'), example: null };
   const problems = findFieldProblems(error);
   if (problems === null) {
     const copy = describeError(words, error, {
       prefix: COMMAND_PREFIX,
-      ...(timeZone === undefined ? {} : { timeZone }),
+      ...(timeZone === null ? {} : { timeZone }),
     });
     return isAppError(error, 'live_mode_refused') ? { ...copy, next: reviewChoice(words) } : copy;
   }

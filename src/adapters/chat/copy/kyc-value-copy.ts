@@ -38,7 +38,7 @@ const READERS: Readonly<Record<KycField, (words: Words, given: Given) => Said>> 
   tax_number: (_, { business }) => business.taxNumber,
   address: (_, { business: { address } }) =>
     address &&
-    [address.line1, address.line2, address.postalCode, address.city, address.region]
+    [address.line1, address.line2, address.city, address.region, address.postalCode]
       .filter(Boolean)
       .join(', '),
   website: (words, { business: { website } }) => (website === null ? words.say('kyc.no_website') : website),

@@ -7,13 +7,13 @@ import type { Words } from '../words/words.js';
 import { joinKycFields } from './kyc-copy.js';
 import { saySentence } from './say-sentence.js';
 
-/** Why there is no live link, since when, what is missing, and where an owner goes on. */
-export function sayLiveRefusal(words: Words, refused: LiveRefused, timeZone?: string): string {
+/** Why there is no live link, since when, what is missing, and where an owner goes on. `timeZone`: of the reader; absent: nobody knows who reads it. */
+export function sayLiveRefusal(words: Words, refused: LiveRefused, timeZone = 'UTC'): string {
   return `${explainLiveRefusal(words, refused, timeZone)} ${sayWayOn(words, refused)}`;
 }
 
-/** The same for whoever is where an owner goes on. `timeZone`: of the reader; absent: nobody knows who reads it. */
-export function explainLiveRefusal(words: Words, refused: LiveRefused, timeZone = 'UTC'): string {
+/** The same for whoever is where an owner goes on, in their zone. */
+export function explainLiveRefusal(words: Words, refused: LiveRefused, timeZone: string): string {
   const { reason, since, missing = [], words: given = '', limit } = refused;
   return [
     sayCurrency(words, limit) ?? words.say('live.refused.why', { reason }),

@@ -5,6 +5,7 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { isAppError } from '../../../domain/errors.js';
+import type { FailureReader } from '../../chat/conversation/create-conversation.js';
 import { describeRefusal } from '../../chat/conversation/describe-refusal.js';
 import type { RefusalCopy } from '../../chat/conversation/pages/build-refusal.js';
 import { COMMAND_PREFIX } from '../../chat/grammar/command-table.js';
@@ -30,7 +31,7 @@ function describePlatformError(words: Words, code: string): RefusalCopy {
 }
 
 /** The person's words for an error, whoever threw it; says no more than is known. */
-export function describeFailure(words: Words, error: unknown): RefusalCopy {
+export function describeFailure({ words, timeZone }: FailureReader, error: unknown): RefusalCopy {
   if (error instanceof WebAPIPlatformError) return describePlatformError(words, error.data.error);
   if (error instanceof WebAPIRateLimitedError) {
     return { text: words.say('slack.failure.slow_down', { seconds: error.retryAfter }), example: null };
@@ -38,7 +39,7 @@ export function describeFailure(words: Words, error: unknown): RefusalCopy {
   if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
     return { text: words.say('slack.failure.no_answer'), example: null };
   }
-  return describeRefusal(words, error);
+  return describeRefusal(words, error, timeZone);
 }
 
 /** Refusals and a slow Slack are everyday; the rest is for whoever runs the service to look at. */

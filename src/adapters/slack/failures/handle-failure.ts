@@ -1,6 +1,6 @@
 import { AuthorizationError, type Context, UnknownError } from '@slack/bolt';
 import type { Logger } from '../../../ports/logger.js';
-import { wordsOf } from '../people/speak-to.js';
+import { readerOf } from '../people/speak-to.js';
 import { describeFailure, isExpected } from './describe-failure.js';
 import { findShowFailure } from './show-failure.js';
 
@@ -25,8 +25,8 @@ export async function handleFailure({ error, context }: FailedRequest, logger: L
   const show = findShowFailure(context);
   if (show === null) return;
   try {
-    const words = wordsOf(context);
-    await show(words, describeFailure(words, cause));
+    const reader = readerOf(context);
+    await show(reader.words, describeFailure(reader, cause));
   } catch (showError) {
     logger.error({ err: showError }, 'a person in Slack could not be told about a failure');
   }

@@ -1,8 +1,6 @@
 import { takesPlace } from '../../chat/choices/takes-place.js';
-import { looksRight } from '../../chat/conversation/form/looks-right.js';
 import type { Intent } from '../../chat/conversation/model/intent.js';
 import type { Reply } from '../../chat/conversation/model/reply.js';
-import type { MessageKey } from '../../chat/words/words.js';
 import type { ModalView } from '../blocks/block-kit.js';
 import { buildOpeningView } from '../blocks/build-opening-view.js';
 import { renderMessage, renderView } from '../blocks/render-reply.js';
@@ -10,56 +8,10 @@ import { toPlace } from '../intents/to-place.js';
 import { wordsOf } from '../people/speak-to.js';
 import { updateView } from '../views/update-view.js';
 import type { Asking } from './asking.js';
+import { findMeanwhile } from './find-meanwhile.js';
 import { openView } from './open-view.js';
 import { orWithoutFiles } from './or-without-files.js';
 import type { SlackDeps } from './slack-deps.js';
-
-type Meanwhile = Extract<MessageKey, `slack.opening${string}`>;
-
-/** What a modal says that is opened for the answer before it is known; null for what is answered without one. */
-function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): Meanwhile | null {
-  switch (intent.kind) {
-    case 'open_form':
-    case 'open_draft':
-    case 'propose':
-    case 'again':
-    case 'reissue':
-      return 'slack.opening.form';
-    case 'create':
-      return looksRight(intent.text, now) ? 'slack.opening.line' : null;
-    case 'choose_amount':
-    case 'choose_reading':
-      return 'slack.opening.line';
-    case 'use_customer':
-      return surface === 'modal' ? null : 'slack.opening.line';
-    case 'open_settings':
-    case 'open_sending':
-    case 'open_money':
-      return 'slack.opening.settings';
-    case 'ask_share':
-    case 'ask_send':
-    case 'ask_move':
-    case 'ask_extend':
-    case 'ask_lift':
-    case 'ask_trial':
-    case 'ask_refund':
-    case 'ask_explain':
-    case 'ask_evidence':
-    case 'ask_sign_up':
-    case 'ask_people':
-    case 'ask_key':
-    case 'ask_endpoint':
-    case 'ask_endpoint_change':
-      return 'slack.opening';
-    // In the place of the checklist, over which there is no room for one form after another.
-    case 'ask_document':
-      return surface === 'modal' ? null : 'slack.opening';
-    case 'status':
-      return surface === 'home' ? 'slack.opening.link' : null;
-    default:
-      return null;
-  }
-}
 
 function toView(reply: Reply, { origin, context }: Asking): ModalView {
   if ('form' in reply || 'parts' in reply) return renderView(wordsOf(context), reply, origin);

@@ -23,7 +23,7 @@ export function createHearAcknowledged({ deps, inFlight, claimTrigger }: Hearing
       await args.ack();
       // Others who wait for their acknowledgement go before the work that follows this one.
       await calm.reached();
-      speakTo(args.context, () => deps.conversation.wordsFor(readAsker(args)));
+      speakTo(args.context, () => deps.conversation.readerFor(readAsker(args)));
       showFailuresBy(args.context, wayToTell(args));
       if (await claimTrigger(args.body)) await handle(deps, args);
     }

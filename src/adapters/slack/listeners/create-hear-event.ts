@@ -21,7 +21,7 @@ export function createHearEvent({ deps, inFlight }: Pick<Hearing, 'deps' | 'inFl
     async function hear(args: Args): Promise<void> {
       const key = `slack:event:${eventEnvelope.parse(args.body).event_id}`;
       if (!(await deps.seen.firstTime(key, EVENT_TTL_MS))) return;
-      speakTo(args.context, () => deps.conversation.wordsFor(readAsker(args)));
+      speakTo(args.context, () => deps.conversation.readerFor(readAsker(args)));
       try {
         await handle(deps, args);
       } catch (error) {

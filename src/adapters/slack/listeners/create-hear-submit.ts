@@ -12,7 +12,7 @@ import type { AnsweredSubmitArgs, Handle } from './listener-args.js';
 export function createHearSubmit({ deps, inFlight }: Pick<Hearing, 'deps' | 'inFlight'>) {
   return (handle: Handle<AnsweredSubmitArgs>) => {
     async function hear(args: SubmitArgs): Promise<void> {
-      speakTo(args.context, () => deps.conversation.wordsFor(readAsker(args)));
+      speakTo(args.context, () => deps.conversation.readerFor(readAsker(args)));
       const answer = createSubmitAnswer(args);
       const { responseUrl } = decodeMetadata(args.view.private_metadata);
       const ways = inTurn(

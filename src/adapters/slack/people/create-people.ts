@@ -67,6 +67,7 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
     accountOf: toAccount,
     workspaceOf: ({ teamId: workspaceId }) => ({ platform: 'slack', workspaceId }),
     languageOf: languages.get,
+    zoneOf: languages.zoneOf,
     identify,
     async recognise(asker) {
       const known = await services.recogniseMember(toAccount(asker));

@@ -31,6 +31,7 @@ export async function makeInstant(
     return null;
   } catch (error) {
     if (isAppError(error, 'store_unavailable')) throw error;
-    return describeRefusal(conversation.wordsFor(asker), error).text;
+    const { words, timeZone } = conversation.readerFor(asker);
+    return describeRefusal(words, error, timeZone).text;
   }
 }

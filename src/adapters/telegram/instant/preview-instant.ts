@@ -25,7 +25,8 @@ export async function previewInstant(
   } catch (error) {
     if (isAppError(error, 'store_unavailable')) throw error;
     if (isStranger(error)) return { kind: 'stranger' };
-    return { kind: 'refused', words: describeRefusal(conversation.wordsFor(asker), error).text };
+    const { words, timeZone } = conversation.readerFor(asker);
+    return { kind: 'refused', words: describeRefusal(words, error, timeZone).text };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Services } from '../../../service/create-services.js';
 import type { ChatPerson } from '../../../service/people/chat-person.js';
 import type { Identified } from '../../../service/people/identify-member.js';
 import type { People } from '../../chat/conversation/create-conversation.js';
+import { zoneOf } from '../../chat/conversation/model/zones.js';
 import type { Asker } from './asker.js';
 
 export interface PeopleDeps {
@@ -69,6 +70,10 @@ export function createPeople({ services }: PeopleDeps): TelegramPeople {
     workspaceOf,
     accountOf: (asker) => ({ ...workspaceOf(asker), userId: `${asker.userId}` }),
     languageOf: ({ languageCode }) => toLanguage(languageCode),
+    zoneOf(asker) {
+      const identified = seen.get(asker);
+      return identified === undefined ? null : zoneOf(identified);
+    },
     identify: async (asker) => identify(asker, await recogniseByStore(asker)),
     async recognise(asker) {
       const known = await recogniseByStore(asker);

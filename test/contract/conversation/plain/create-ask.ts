@@ -34,7 +34,7 @@ export function createAsk({ conversation, platform, lookAt }: PlainWorld, name: 
       const later = reply.kind === 'making' ? await conversation.finish(reply) : null;
       if (later !== null) refuse(later);
     } catch (error) {
-      refuse(describeRefusal(conversation.wordsFor(name), error));
+      refuse(describeRefusal(conversation.wordsFor(name), error, conversation.readerFor(name).timeZone));
     }
   };
 }

@@ -98,6 +98,7 @@ export function createPlainWorld() {
       identify,
       recognise: identify,
       languageOf: (userId) => LANGUAGE_OF[userId],
+      zoneOf: () => null,
       workspaceOf: () => WORKSPACE,
       accountOf: () => ({ ...WORKSPACE, userId: 'plain' }),
     },

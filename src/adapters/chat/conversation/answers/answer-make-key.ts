@@ -2,7 +2,6 @@ import { cleanKeyAsk, findKeyAskProblems, type KeyAsk } from '../../../../domain
 import { isScope } from '../../../../domain/api/scope.js';
 import { isAppError } from '../../../../domain/errors.js';
 import { explainLiveRefusal } from '../../copy/live-refusal-copy.js';
-import type { Words } from '../../words/words.js';
 import type { Answer, ConversationDeps } from '../model/answer.js';
 import { type FormEntries, readText, readValues } from '../model/form-entries.js';
 import type { ProblemsReply, Reply } from '../model/reply.js';
@@ -29,7 +28,7 @@ export const answerMakeKey: Answer<'make_key'> = (deps, { entries }, asked) =>
     try {
       return await make(deps, owner, ask);
     } catch (error) {
-      const refused = findRefusal(words, error);
+      const refused = findRefusal(owner.reader, error);
       if (refused === null) throw error;
       return refused;
     }
@@ -58,9 +57,15 @@ async function make({ services }: ConversationDeps, owner: ApiOwner, ask: KeyAsk
 }
 
 /** What is wrong with the mode that was chosen, so that all else stays as it was filled in. */
-function findRefusal(words: Words, error: unknown): ProblemsReply | null {
+function findRefusal(
+  { words, timeZone }: Pick<ApiOwner['reader'], 'words' | 'timeZone'>,
+  error: unknown,
+): ProblemsReply | null {
   if (isAppError(error, 'live_mode_refused')) {
-    return { kind: 'problems', problems: { [KEY_FIELD.mode]: explainLiveRefusal(words, error.details) } };
+    return {
+      kind: 'problems',
+      problems: { [KEY_FIELD.mode]: explainLiveRefusal(words, error.details, timeZone) },
+    };
   }
   if (isAppError(error, 'second_person_needed')) {
     return { kind: 'problems', problems: { [KEY_FIELD.scopes]: words.say('keys.form.nobody_else') } };

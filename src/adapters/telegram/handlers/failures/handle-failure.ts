@@ -33,8 +33,9 @@ export async function handleFailure(deps: TelegramDeps, failed: Failed): Promise
   else logger.error({ err: error }, 'a request from Telegram failed');
   if (asker === null) return;
   try {
-    const words = conversation.wordsFor(asker);
-    const copy = describeFailure(words, error);
+    const reader = conversation.readerFor(asker);
+    const { words } = reader;
+    const copy = describeFailure(reader, error);
     if (isAboutRights(error) && (await answer?.give(copy.text)) === true) return;
     const page = renderReply(words, buildRefusal(words, copy));
     await tellAside(deps, { asker, words }, page);

@@ -46,7 +46,7 @@ describe('buildKycCase', () => {
       '0 of 2 approvals, each by somebody else',
       'No gateway account of its own',
       'Not screened: there is no list here',
-      'Legal name: Lotus Valley School Co., Ltd. · Trading name: Lotus Valley School · Type of business: Company · Country: Thailand · Registration number: 0105551234567 · Address: 9 Sukhumvit Road, 10110, Bangkok · Website: sells in chat',
+      'Legal name: Lotus Valley School Co., Ltd. · Trading name: Lotus Valley School · Type of business: Company · Country: Thailand · Registration number: 0105551234567 · Address: 9 Sukhumvit Road, Bangkok, 10110 · Website: sells in chat',
       'What is sold: Fees of a language school · Category: Education · Usual and highest amount: usually 5,000.00 THB, at most 50,000.00 THB · Delivery time: at once',
       'Who answers for the business: Jo Suwan · Their role: Director · Their country: Thailand · Email: jo@lotus.example (confirmed) · Phone: +66812345678 · Owners: Jo Suwan, Thailand, 60%',
       'Document of the business: Extract from the register (extract.pdf) · Document of the person: Passport (passport.jpg)',

@@ -47,6 +47,17 @@ const NOTES: readonly MerchantNote[] = [
 ];
 
 describe('buildMerchantNote', () => {
+  it('tells of the API in the zone of whoever reads it, as of all else', () => {
+    const at = new Date('2026-11-24T20:00:00Z');
+    const webhook = {
+      ...{ kind: 'webhook_health', endpointId: 'whe_1', url: 'https://shop.example/hooks', mode: 'live' },
+      ...{ health: 'failing', since: at, offAt: null, problem: 'It answered 500' },
+    } as const;
+    expect(show(webhook).join('\n')).toContain('Wed 25 Nov 2026, 03:00, Bangkok time');
+    const key = { name: 'Shop', mode: 'live', lastFour: '4242', lastUsedAt: at } as const;
+    expect(show({ kind: 'keys_left', name: 'Kim', keys: [key] }).join('\n')).toContain('25 Nov 2026');
+  });
+
   it('says what was decided, why, what it means, and leads to the review', () => {
     expect(show({ kind: 'kyc_decided', outcome: 'suspended', reason: 'Nothing was delivered' })).toEqual([
       'Suspended: Lotus Valley School takes no payments at the moment',

@@ -67,6 +67,7 @@ export function createConversationBench(
       identify: recognise,
       recognise,
       languageOf: () => null,
+      zoneOf: () => null,
       workspaceOf: () => workspace,
       accountOf: () => ({ ...workspace, userId: 'U_MAI' }),
     },

@@ -9,13 +9,15 @@ import { describeFailure, isExpected } from '../../../../../src/adapters/slack/f
 import { AppError } from '../../../../../src/domain/errors.js';
 import { ENGLISH } from '../../../../support/english.js';
 
+/** Of whom nothing is remembered. */
+const NOBODY = { words: ENGLISH, timeZone: null };
 const refused = (error: string) => new WebAPIPlatformError({ ok: false, error });
 
 describe('describeFailure', () => {
   it('speaks of a refusal in the words of both chats', () => {
     expect(
       describeFailure(
-        ENGLISH,
+        NOBODY,
         new AppError('link_already_paid', { state: 'paid', reference: 'PL-7KQ2M9', asked: 'cancel' }),
       ),
     ).toEqual({
@@ -26,7 +28,7 @@ describe('describeFailure', () => {
 
   it('names the fields that were refused at the last moment', () => {
     const problems = [{ field: 'expiresAt', problem: 'too_soon' } as const];
-    expect(describeFailure(ENGLISH, new AppError('invalid_input', { problems })).text).toBe(
+    expect(describeFailure(NOBODY, new AppError('invalid_input', { problems })).text).toBe(
       "I can't make this link. A link lasts 15 minutes or more: write a later time, like 3d.",
     );
   });
@@ -34,22 +36,30 @@ describe('describeFailure', () => {
   it.each(['trigger_expired', 'expired_trigger_id', 'trigger_exchanged', 'exchanged_trigger_id'])(
     'knows %s for the form that came too late',
     (code) => {
-      expect(describeFailure(ENGLISH, refused(code)).text).toMatch(/^I can't open the form/);
+      expect(describeFailure(NOBODY, refused(code)).text).toMatch(/^I can't open the form/);
     },
   );
 
   it('says what the workspace has not allowed', () => {
-    expect(describeFailure(ENGLISH, refused('missing_scope')).text).toContain('install Paylink again');
+    expect(describeFailure(NOBODY, refused('missing_scope')).text).toContain('install Paylink again');
   });
 
   it('tells how long to wait', () => {
-    const textAfter = (seconds: number) => describeFailure(ENGLISH, new WebAPIRateLimitedError(seconds)).text;
+    const textAfter = (seconds: number) => describeFailure(NOBODY, new WebAPIRateLimitedError(seconds)).text;
     expect(textAfter(30)).toMatch(/ Try again in 30 seconds\.$/);
     expect(textAfter(1)).toMatch(/ Try again in 1 second\.$/);
   });
 
+  it('tells since when a live link is refused in the zone of whoever asked', () => {
+    const since = new Date('2026-11-22T10:00:00Z');
+    const error = new AppError('live_mode_refused', { reason: 'waiting', since });
+    const reader = { words: ENGLISH, timeZone: 'Asia/Bangkok' };
+    expect(describeFailure(reader, error).text).toContain('Since Sun 22 Nov 2026, 17:00, Bangkok time.');
+    expect(describeFailure(NOBODY, error).text).toContain('Since Sun 22 Nov 2026, 10:00, UTC.');
+  });
+
   it('says no more of a defect than that there is one', () => {
-    const failure = describeFailure(ENGLISH, new TypeError('x is not a function'));
+    const failure = describeFailure(NOBODY, new TypeError('x is not a function'));
     expect(failure.text).toBe(
       "I can't do this: something on our side failed. Nothing you typed is lost. Try again in a minute.",
     );

@@ -116,6 +116,13 @@ describe('createPeople', () => {
     expect(people.languageOf(ann)).toBe('vi');
   });
 
+  it('remembers in which zone somebody reads times', async () => {
+    const { identify, people, ann } = setUp({ user: { tz: 'Asia/Saigon' } });
+    expect(people.zoneOf(ann)).toBeNull();
+    await identify();
+    expect(people.zoneOf(ann)).toBe('Asia/Saigon');
+  });
+
   it('answers in the merchant’s language for one that Paylink does not speak', async () => {
     const { identify, people, ann, slack, clock } = setUp({ user: { locale: 'vi-VN' } });
     await identify();

@@ -30,6 +30,7 @@ export function createInstantBench(planned: Parameters<typeof createPlannedApi>[
     identify: recognise,
     recognise,
     languageOf: () => null,
+    zoneOf: () => null,
     workspaceOf,
     accountOf: (asker: Asker) => ({ ...workspaceOf(asker), userId: String(asker.userId) }),
   };

@@ -62,6 +62,13 @@ test('who came from Slack keeps name, language and role, also where nobody owns 
   expect(member).toMatchObject({ id: 'mem_mai', role: 'sales', displayName: 'Sam', language: 'th' });
 });
 
+test('the zone of whoever was known while they asked is remembered, and of nobody else', async () => {
+  const { people } = setUp({ merchants: [LOTUS], members: [{ ...SAM_OF_LOTUS, timeZone: 'Asia/Bangkok' }] });
+  expect(people.zoneOf(SAM)).toBeNull();
+  await people.identify(SAM);
+  expect(people.zoneOf(SAM)).toBe('Asia/Bangkok');
+});
+
 test('a language that Paylink does not speak is none', async () => {
   const { people } = setUp();
   expect(people.languageOf({ ...SAM, languageCode: 'pt-br' })).toBeNull();

@@ -13,6 +13,8 @@ const ASKER: Asker = {
   chat: { chatId: 7, kind: 'private', threadId: null, title: null },
 };
 
+const WORDS = { language: 'en', say: (key: string) => key };
+
 /** Each try of joining, and each of greeting, comes to these in turn; null: it works. */
 function setUp({ joins, greets }: { joins: (Error | null)[]; greets: (Error | null)[] }) {
   const greeted: string[] = [];
@@ -30,7 +32,8 @@ function setUp({ joins, greets }: { joins: (Error | null)[]; greets: (Error | nu
         greeted.push(intent.kind);
         return { kind: 'started', words: 'Hello', parts: [] };
       },
-      wordsFor: () => ({ language: 'en', say: (key: string) => key }),
+      wordsFor: () => WORDS,
+      readerFor: () => ({ words: WORDS, timeZone: null }),
     },
     people: { seen: () => null, recognise: () => Promise.reject(new Error('nobody')) },
     messages: { post: async () => ({ kind: 'message', chatId: 7, messageId: 1 }) },
