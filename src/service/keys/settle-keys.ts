@@ -1,11 +1,10 @@
 import { type ApiKey, type KeyState, readKeyState } from '../../domain/api/api-key.js';
 import { isAppError } from '../../domain/errors.js';
 import type { Member } from '../../domain/merchant/member.js';
-import type { KeyLeft } from '../../domain/news/merchant-note.js';
 import { requestMerchantNews } from '../news/request-merchant-news.js';
 import { type ChangeKeyDeps, changeKey } from './change-key.js';
 import { listHolders } from './list-behind.js';
-import { type TellKeyDeps, tellKeyOver } from './tell-key.js';
+import { type TellKeyDeps, tellKeyOver, toKeyLeft } from './tell-key.js';
 
 export interface SettleKeysDeps extends ChangeKeyDeps, TellKeyDeps {}
 
@@ -43,8 +42,4 @@ async function decline(deps: SettleKeysDeps, key: ApiKey): Promise<void> {
     // Somebody decided at the same moment.
     if (!isAppError(error, 'key_not_now')) throw error;
   }
-}
-
-function toKeyLeft({ name, mode, secrets, lastUsedAt }: ApiKey): KeyLeft {
-  return { name, mode, lastFour: secrets[0]?.lastFour ?? null, lastUsedAt };
 }

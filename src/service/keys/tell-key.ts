@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../domain/api/api-key.js';
 import type { Member } from '../../domain/merchant/member.js';
+import type { KeyLeft } from '../../domain/news/merchant-note.js';
 import { type MerchantNewsDeps, requestMerchantNews } from '../news/request-merchant-news.js';
 import { listAgreeing } from './list-agreeing.js';
 
@@ -37,6 +38,23 @@ export async function tellKeyOver(deps: TellKeyDeps, key: ApiKey): Promise<void>
   const { merchantId, madeBy } = key;
   const agreeing = await listAgreeing(deps.merchants, { merchantId, memberId: madeBy });
   await requestAsked(deps, key, { agreeing, version: 2 });
+}
+
+/** Tells the owners, once each, that a key ends soon, or has ended. Throws AppError `store_unavailable`. */
+export function tellKeyEnds(
+  deps: TellKeyDeps,
+  key: ApiKey,
+  { endsAt, isOver }: { readonly endsAt: Date; readonly isOver: boolean },
+): Promise<void> {
+  return requestMerchantNews(deps, key.merchantId, {
+    key: `key_${isOver ? 'ended' : 'ends'}:${key.id}`,
+    note: { kind: 'key_ends', key: toKeyLeft(key), endsAt, isOver },
+  });
+}
+
+/** What people know a key by. */
+export function toKeyLeft({ name, mode, secrets, lastUsedAt }: ApiKey): KeyLeft {
+  return { name, mode, lastFour: secrets[0]?.lastFour ?? null, lastUsedAt };
 }
 
 async function requestAsked(

@@ -8,7 +8,7 @@ import type { Words } from '../words/words.js';
 
 type NoteOf<Kind extends MerchantNote['kind']> = Extract<MerchantNote, { readonly kind: Kind }>;
 
-export type KeyNote = NoteOf<'key_asked' | 'key_settled' | 'keys_left'>;
+export type KeyNote = NoteOf<'key_asked' | 'key_settled' | 'keys_left' | 'key_ends'>;
 
 /** How the key stands that a note speaks of, and whom it may name. */
 export interface KeyNoteContext {
@@ -24,8 +24,15 @@ interface SaidOfKey {
   readonly buttons: readonly Choice[];
 }
 
+const KINDS: ReadonlySet<MerchantNote['kind']> = new Set([
+  'key_asked',
+  'key_settled',
+  'keys_left',
+  'key_ends',
+]);
+
 export function isKeyNote(note: MerchantNote): note is KeyNote {
-  return note.kind === 'key_asked' || note.kind === 'key_settled' || note.kind === 'keys_left';
+  return KINDS.has(note.kind);
 }
 
 export function sayKeyNote(note: KeyNote, context: KeyNoteContext): SaidOfKey {
@@ -36,6 +43,8 @@ export function sayKeyNote(note: KeyNote, context: KeyNoteContext): SaidOfKey {
       return saySettled(note, context);
     case 'keys_left':
       return sayKeysLeft(note, context);
+    case 'key_ends':
+      return sayKeyEnds(note, context);
   }
 }
 
@@ -93,6 +102,17 @@ function sayKeysLeft({ name, keys }: NoteOf<'keys_left'>, { words, timeZone }: K
   });
   const lines = keys.map((key) => sayKeyLeft(words, key, timeZone));
   return { lines: [headline, ...lines, words.say('card.keys_left.next')], buttons: [openKeys(words)] };
+}
+
+function sayKeyEnds(
+  { key, endsAt, isOver }: NoteOf<'key_ends'>,
+  { words, timeZone }: KeyNoteContext,
+): SaidOfKey {
+  const when = isOver ? 'over' : 'other';
+  const day = formatDay(words, endsAt, timeZone);
+  const headline = words.say('card.key_ends.headline', { when, name: key.name, day });
+  const lines = [sayKeyLeft(words, key, timeZone), words.say('card.key_ends.next', { when })];
+  return { lines: [headline, ...lines], buttons: [openKeys(words)] };
 }
 
 /** "Shop · Live · •••• 4fGh · last used Thu 26 Nov 2026" */

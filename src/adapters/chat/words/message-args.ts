@@ -93,6 +93,12 @@ export interface MessageArgs {
     readonly name: string;
   };
   readonly 'card.key_asked.may': { readonly scopes: string };
+  readonly 'card.key_ends.headline': {
+    readonly when: 'over' | 'other';
+    readonly name: string;
+    readonly day: string;
+  };
+  readonly 'card.key_ends.next': { readonly when: 'over' | 'other' };
   readonly 'card.key_settled.approved': {
     readonly who: 'named' | 'other';
     readonly by: string;

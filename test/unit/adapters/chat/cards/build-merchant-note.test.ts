@@ -125,7 +125,9 @@ describe('buildMerchantNote', () => {
     );
     expect(show({ kind: 'member_left', name: 'Kim', openLinks: 0, heirName: null })).toHaveLength(1);
     const program = { name: 'API: Shop', openLinks: 1, heirName: 'Jo', isProgram: true } as const;
-    expect(show({ kind: 'member_left', ...program })[0]).toBe('API: Shop may do nothing any more');
+    const said = 'API: Shop may do nothing any more';
+    expect(show({ kind: 'member_left', ...program })[0]).toBe(said);
+    expect(show({ kind: 'member_left', why: 'removed', ...program })[0]).toBe(said);
   });
 
   it('says that an owner took access away, where nobody is gone from the chat', () => {

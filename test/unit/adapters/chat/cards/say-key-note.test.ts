@@ -22,7 +22,7 @@ const ASKED: MerchantNote = {
 const merchant = buildTestMerchant();
 const people = [buildTestMember({ id: 'mem_bo', displayName: 'Bo' })];
 const show = (note: MerchantNote, apiKey: ApiKey | null = null) =>
-  read(buildMerchantNote(note, { words: ENGLISH, merchant, apiKey, people }));
+  read(buildMerchantNote(note, { words: ENGLISH, merchant, apiKey, people, timeZone: 'UTC' }));
 
 describe('a note about keys', () => {
   it('asks a second person, says what the key may do, and gives both answers', () => {
@@ -70,11 +70,35 @@ describe('a note about keys', () => {
     ]);
   });
 
+  it('says when a key ends that is in use, which one, and what to do', () => {
+    const key = { name: 'Web shop', mode: 'live', lastFour: '4fGh', lastUsedAt: START } as const;
+    const endsAt = new Date('2026-12-22T10:00:00Z');
+    expect(show({ kind: 'key_ends', key, endsAt, isOver: false })).toEqual([
+      'The API key Web shop ends on 22 Dec 2026',
+      'Web shop · Live · •••• 4fGh · last used 22 Nov 2026',
+      'From then on, whatever calls Paylink with it is refused. Make a new key in time and put it in its place.',
+      '[Look at keys]',
+    ]);
+    expect(show({ kind: 'key_ends', key, endsAt, isOver: true })).toEqual([
+      'The API key Web shop has ended',
+      'Web shop · Live · •••• 4fGh · last used 22 Nov 2026',
+      'Whatever calls Paylink with it is refused. If it is still needed, make a new key and put it in its place.',
+      '[Look at keys]',
+    ]);
+  });
+
   it('has all of its words in the catalogs', () => {
     const notes: readonly MerchantNote[] = [
       ASKED,
       { kind: 'key_settled', keyId: 'key_1', name: 'Web shop', byName: 'Bo', outcome: 'approved' },
       { kind: 'key_settled', keyId: 'key_1', name: 'Web shop', byName: null, outcome: 'declined' },
+      ...[true, false].map(
+        (isOver) =>
+          ({
+            ...{ kind: 'key_ends', endsAt: START, isOver },
+            key: { name: 'Web shop', mode: 'live', lastFour: null, lastUsedAt: null },
+          }) as const,
+      ),
       {
         kind: 'keys_left',
         name: 'Jo',
@@ -82,7 +106,13 @@ describe('a note about keys', () => {
       },
     ];
     const texts = notes.flatMap((note) => {
-      const { text, buttons } = buildMerchantNote(note, { words: PSEUDO, merchant, apiKey: WAITING, people });
+      const { text, buttons } = buildMerchantNote(note, {
+        words: PSEUDO,
+        merchant,
+        apiKey: WAITING,
+        people,
+        timeZone: 'UTC',
+      });
       return [text, ...buttons.map(({ label }) => label)];
     });
     expect(listFaults(texts, ['Web shop', 'Jo', 'Bo'])).toEqual([]);
