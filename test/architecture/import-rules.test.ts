@@ -67,6 +67,8 @@ const OFFENDERS: Readonly<Record<string, readonly [file: string, imported: strin
   'markup-stands-alone': ['src/adapters/markup/uses-chat.ts', '../chat/copy.js'],
   'markup-draws-by-itself': ['src/adapters/markup/uses-node.ts', 'node:fs'],
   'payments-is-driven': ['src/adapters/payments/uses-service.ts', '../../service/some-service.js'],
+  'webhooks-is-driven': ['src/adapters/webhooks/uses-payments.ts', '../payments/bank.js'],
+  'webhooks-packages': ['src/adapters/webhooks/uses-package.ts', 'luxon'],
   'workbook-stands-alone': ['src/adapters/workbook/uses-chat.ts', '../chat/copy.js'],
   'workbook-packages': ['src/adapters/workbook/uses-package.ts', 'zod'],
   'observability-stands-alone': ['src/observability/uses-domain.ts', '../domain/money.js'],

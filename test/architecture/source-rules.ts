@@ -1,4 +1,5 @@
 import { countLongestFunction } from './count-longest-function.js';
+import { readsEnvironment } from './reads-environment.js';
 
 /** A rule on the text of source files that neither the compiler nor the linter holds. */
 export interface SourceRule {
@@ -48,7 +49,8 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   {
     name: 'the environment is read by main.ts alone',
     applies: (path) => IN_SOURCE.test(path) && path !== 'src/main.ts',
-    isBroken: holds(/\bprocess\s*(\.\s*env\b|\[\s*['"]env['"])/),
+    isBroken: (text, path) =>
+      text.includes('env') && text.includes('process') && readsEnvironment(text, path),
   },
   {
     name: 'nothing but scripts prints to the console',

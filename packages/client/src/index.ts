@@ -19,12 +19,12 @@ export type {
   Link,
   LinkChange,
   LinkState,
-  Mode,
   NewLink,
   Sending,
   SentLink,
   Time,
 } from './objects/link.js';
+export type { Mode } from './objects/mode.js';
 export type { Money, MoneyInput } from './objects/money.js';
 export type { Payment } from './objects/payment.js';
 export type { NewRefund, Refund, RefundStatus } from './objects/refund.js';

@@ -12,7 +12,7 @@ import { createPeerWatch } from './peer-watch.js';
 
 export interface LeaseDeps {
   readonly registry: InstanceRegistry;
-  readonly ids: Ids;
+  readonly ids: Pick<Ids, 'newId'>;
   readonly timers: Timers;
   readonly logger: Logger;
   /** Lets go of all that a dead instance held, in every table. */

@@ -22,7 +22,7 @@ export interface LeftName {
   readonly lastBeatMs: number | null;
 }
 
-export function createLeaseName(ids: Ids, timers: Timers): LeaseName {
+export function createLeaseName(ids: Pick<Ids, 'newId'>, timers: Timers): LeaseName {
   let holder = ids.newId('ins');
   /** When the newest beat of this name was sent; null: it has none. */
   let lastBeatMs: number | null = null;

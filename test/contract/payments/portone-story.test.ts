@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHttpServer } from '../../../src/adapters/http/server/create-http-server.js';
+import { createSecretBox } from '../../../src/adapters/system/secret-box.js';
 import { createMetrics } from '../../../src/observability/create-metrics.js';
 import { createServices, type Services } from '../../../src/service/create-services.js';
 import { buildTestLink } from '../../support/build-test-link.js';
@@ -38,6 +39,8 @@ describe('a link that is paid at PortOne', () => {
       gatewayOrigins: [portone.url],
       limitCounts: createFakeLimitCounts(),
       readiness: async () => ({ store: true, jobs: true }),
+      idempotentAnswers: deps.idempotentAnswers,
+      ...{ secretBox: createSecretBox(Buffer.alloc(32).toString('base64')), holder: () => 'ins_1' },
     });
     url = await server.listen({ port: 0, host: '127.0.0.1' });
     portone.webhooks.tellTo(`${url}/webhooks/portone`);

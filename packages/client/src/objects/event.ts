@@ -1,4 +1,5 @@
-import type { Link, Mode } from './link.js';
+import type { Link } from './link.js';
+import type { Mode } from './mode.js';
 import type { Payment } from './payment.js';
 import type { Refund } from './refund.js';
 

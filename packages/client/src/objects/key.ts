@@ -1,4 +1,4 @@
-import type { Mode } from './link.js';
+import type { Mode } from './mode.js';
 
 export type Scope = 'links:read' | 'links:write' | 'send' | 'refunds:write' | 'webhooks' | 'reports:read';
 

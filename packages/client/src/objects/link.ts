@@ -1,8 +1,8 @@
+import type { Mode } from './mode.js';
 import type { Money, MoneyInput } from './money.js';
 import type { Payment } from './payment.js';
 import type { TimelineEntry } from './timeline.js';
 
-export type Mode = 'test' | 'live';
 export type Channel = 'email' | 'sms' | 'whatsapp';
 /** RFC 3339 with its zone, or a Date. */
 export type Time = string | Date;
@@ -106,4 +106,6 @@ export interface NewLink {
 export interface LinkChange {
   readonly expires_at?: Time | null;
   readonly reminders?: 'off' | 'usual' | readonly Time[];
+  /** By their keys: those that are not named stay; null: it goes. */
+  readonly notes?: { readonly [key: string]: string | null };
 }

@@ -1,4 +1,4 @@
-import type { Mode } from './link.js';
+import type { Mode } from './mode.js';
 import type { Money } from './money.js';
 
 /** Money that came. */

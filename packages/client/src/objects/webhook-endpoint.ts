@@ -1,5 +1,5 @@
 import type { EventType } from './event.js';
-import type { Mode } from './link.js';
+import type { Mode } from './mode.js';
 
 /** An address that hears of events. */
 export type WebhookEndpoint = {

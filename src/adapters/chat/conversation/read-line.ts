@@ -17,23 +17,16 @@ export function readLine(text: string): Intent {
     case 'report':
       return { kind: 'report', period: command.period };
     case 'settings':
-      return { kind: 'open_settings' };
     case 'sending':
-      return { kind: 'open_sending' };
     case 'money':
-      return { kind: 'open_money' };
     case 'gateways':
-      return { kind: 'open_gateways' };
     case 'kyc':
-      return { kind: 'open_kyc' };
     case 'export':
-      return { kind: 'open_export' };
     case 'close':
-      return { kind: 'open_close' };
+      return { kind: `open_${command.kind}` };
     case 'keys':
-      return { kind: 'open_keys', page: 1 };
     case 'webhooks':
-      return { kind: 'open_webhooks', page: 1 };
+      return { kind: `open_${command.kind}`, page: 1 };
     case 'members':
       return { kind: 'open_team', page: 1 };
     case 'help':

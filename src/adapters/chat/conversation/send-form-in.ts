@@ -38,6 +38,19 @@ export function sendFormIn(
     case 'money':
     case 'zone':
       return { kind: `save_${form}`, entries };
+    default:
+      return sendMerchantFormIn({ form, subject }, entries);
+  }
+}
+
+interface MerchantForm {
+  readonly form: 'people' | 'document' | 'key' | 'endpoint' | 'endpoint_change' | 'kyc_decision';
+  readonly subject: string;
+}
+
+/** What it asks for about the merchant itself, its people and its programs. */
+function sendMerchantFormIn({ form, subject }: MerchantForm, entries: FormEntries): Intent {
+  switch (form) {
     case 'people':
       return { kind: 'add_people', entries };
     case 'document':

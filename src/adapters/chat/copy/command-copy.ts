@@ -1,5 +1,6 @@
 import type { CommandProblem } from '../grammar/command.js';
-import { COMMAND_PREFIX, type CommandSpec } from '../grammar/command-table.js';
+import type { CommandSpec } from '../grammar/command-spec.js';
+import { COMMAND_PREFIX } from '../grammar/command-table.js';
 import { isSendOption, SEND_OPTIONS } from '../grammar/send-options.js';
 import { LINK_OPTIONS, showOption } from '../reader/values/link-options.js';
 import type { Words } from '../words/words.js';

@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../grammar/command-table.js';
+import type { CommandSpec } from '../grammar/command-spec.js';
 import type { Words } from '../words/words.js';
 
 /** Typed as they stand, in every language. */

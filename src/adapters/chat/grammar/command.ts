@@ -2,7 +2,7 @@ import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import type { UsualReminders } from '../../../domain/delivery/reminder-rule.js';
 import type { LinkState } from '../../../domain/link/link.js';
 import type { LineProblem } from '../reader/values/line-problem.js';
-import type { CommandSpec } from './command-table.js';
+import type { CommandSpec } from './command-spec.js';
 
 /** Why a known command could not be read. */
 export type CommandProblem =

@@ -8,13 +8,8 @@ import { type Token, tokenise } from '../reader/text/tokenise.js';
 import { splitOption } from '../reader/values/link-options.js';
 import { findNearestWord } from '../reader/values/nearest-word.js';
 import type { Command, CommandProblem } from './command.js';
-import {
-  type ArgumentShape,
-  COMMANDS,
-  type CommandName,
-  type CommandSpec,
-  findCommand,
-} from './command-table.js';
+import type { ArgumentShape, CommandName, CommandSpec } from './command-spec.js';
+import { COMMANDS, findCommand } from './command-table.js';
 import { readListFilters } from './list-filters.js';
 import { readSend } from './read-send.js';
 

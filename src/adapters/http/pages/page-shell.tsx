@@ -26,36 +26,10 @@ export interface PageShell {
 
 /** A whole document: everything it needs comes from this server. */
 export function buildDocument(page: PageShell): string {
-  const { words, title, body, foot } = page;
-  const {
-    band = null,
-    style = null,
-    script = null,
-    accentColor = null,
-    refreshSeconds = null,
-    leadsTo = null,
-  } = page;
+  const { words, body, band = null, foot } = page;
   return renderDocument(
     <html lang={words.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>{title}</title>
-        <link rel="icon" href={ICON_ASSET.path} type="image/svg+xml" />
-        <link rel="stylesheet" href={STYLE_ASSET.path} />
-        {style === null ? null : <link rel="stylesheet" href={style.path} />}
-        {accentColor === null ? null : <link rel="stylesheet" href={accentPathOf(accentColor)} />}
-        <script src={SCRIPT_ASSET.path} defer />
-        {script === null ? null : <script src={script.path} defer />}
-        {refreshSeconds === null ? null : (
-          <noscript>
-            <meta http-equiv="refresh" content={String(refreshSeconds)} />
-          </noscript>
-        )}
-        {leadsTo === null ? null : <meta http-equiv="refresh" content={`0;url=${leadsTo}`} />}
-      </head>
+      <Head {...page} />
       <body>
         {band === null ? null : <p class="band">{band}</p>}
         {body}
@@ -65,5 +39,30 @@ export function buildDocument(page: PageShell): string {
         </footer>
       </body>
     </html>,
+  );
+}
+
+function Head(page: PageShell): VNode {
+  const { style = null, script = null, accentColor = null, refreshSeconds = null, leadsTo = null } = page;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="robots" content="noindex" />
+      <title>{page.title}</title>
+      <link rel="icon" href={ICON_ASSET.path} type="image/svg+xml" />
+      <link rel="stylesheet" href={STYLE_ASSET.path} />
+      {style === null ? null : <link rel="stylesheet" href={style.path} />}
+      {accentColor === null ? null : <link rel="stylesheet" href={accentPathOf(accentColor)} />}
+      <script src={SCRIPT_ASSET.path} defer />
+      {script === null ? null : <script src={script.path} defer />}
+      {refreshSeconds === null ? null : (
+        <noscript>
+          <meta http-equiv="refresh" content={String(refreshSeconds)} />
+        </noscript>
+      )}
+      {leadsTo === null ? null : <meta http-equiv="refresh" content={`0;url=${leadsTo}`} />}
+    </head>
   );
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVENT_TYPES } from '../../../../src/domain/api/event-types.js';
-import { buildSampleEvent } from '../../../../src/domain/api/samples.js';
+import { buildSampleEvent, type SampleOf } from '../../../../src/domain/api/samples.js';
 
-const OF = {
+const OF: SampleOf = {
   ...{ id: 'evt_x', merchantId: 'mer_lotus', mode: 'live', at: new Date('2027-01-02T03:04:05.000Z') },
   publicUrl: 'https://pay.test',
-} as const;
+};
 
 describe('buildSampleEvent', () => {
   it.each(EVENT_TYPES)('makes a whole event of %s', (type) => {

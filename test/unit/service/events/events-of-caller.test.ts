@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ApiCaller } from '../../../../src/domain/api/api-caller.js';
 import { EVENT_TYPES } from '../../../../src/domain/api/event-types.js';
 import { makeEventsOfCaller } from '../../../../src/service/events/events-of-caller.js';
 import { buildApiEvent } from '../../../contract/persistence/api-events-contract.js';
@@ -6,11 +7,11 @@ import { buildEndpoint } from '../../../contract/persistence/webhook-endpoints-c
 import { buildTestAuditEntry } from '../../../support/build-audit-entry.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
-const CALLER = {
+const CALLER: ApiCaller = {
   actor: { kind: 'member', merchantId: 'mer_lotus', memberId: 'mem_shop', role: 'api' },
   ...{ keyId: 'key_shop', keyName: 'Shop', keyMadeBy: 'mem_jo', mode: 'test', scopes: ['webhooks'] },
   version: '2026-11-27',
-} as const;
+};
 
 function setUp() {
   const world = createFakeWorld();

@@ -21,6 +21,7 @@ const BY_WHOM: Readonly<Record<WorkName, string>> = {
   reconcile: 'what a provider says of money',
   upkeep: 'what is due in a merchant, in the name of Paylink',
   hear: 'what is heard is asked of the same use cases as anywhere else',
+  webhook: 'what happened is told to whom a manager of the merchant named, for as long as the address is on',
 };
 
 async function askForLink() {

@@ -97,7 +97,7 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
       },
     }),
     ...{ relayEvents: NOTHING, expireLink: NOTHING, askProvider: NOTHING, finishCreation: NOTHING },
-    ...{ workUpdateLane: NOTHING, moveRefunds: NOTHING, watchGateways: NOTHING },
+    ...{ workUpdateLane: NOTHING, workWebhookLane: NOTHING, moveRefunds: NOTHING, watchGateways: NOTHING },
     gatewayWatches: createFakeGatewayWatches(),
     ...{ upkeep: createFakeUpkeepTable(), keepUpMerchant: NOTHING },
   });
@@ -126,7 +126,7 @@ function openLease({ machine, newHolder, isExclusive }: SimInstanceDeps, store: 
   const { clock, timers } = machine;
   return createLease({
     registry: store.registry,
-    ids: { newId: newHolder, newSlug: () => '', newReference: () => '', newCode: () => '' },
+    ids: { newId: newHolder },
     timers,
     logger: SILENT,
     isExclusive,

@@ -7,6 +7,7 @@ import { createFakeLanes } from '../../../support/fake-lanes.js';
 import { createFakeLinkRepository } from '../../../support/fake-link-repository.js';
 import { createFakeProviderInbox } from '../../../support/fake-provider-inbox.js';
 import { createFakeUpdateInbox } from '../../../support/fake-update-inbox.js';
+import { createFakeWebhookQueue } from '../../../support/fake-webhook-queue.js';
 
 export type SimStore = ReturnType<typeof createSimStore>;
 
@@ -14,6 +15,7 @@ export type SimStore = ReturnType<typeof createSimStore>;
 export function createSimStore(note: (what: string) => void) {
   const chatLanes = createFakeLanes();
   const deliveryLanes = createFakeLanes();
+  const webhookLanes = createFakeLanes();
   const passedOn = new Set<string>();
   let wakesLeft = Number.POSITIVE_INFINITY;
   /** Whoever writes may be gone between one part of a write and the next. */
@@ -31,6 +33,7 @@ export function createSimStore(note: (what: string) => void) {
   return {
     ...{ chatLanes, deliveryLanes, inbox, passedOn, registry: createFakeInstanceRegistry() },
     ...{ hearLanes: createFakeLanes(), updates: createFakeUpdateInbox() },
+    ...{ webhookLanes, webhookQueue: createFakeWebhookQueue(webhookLanes) },
     linkWork: createFakeLinkRepository().work,
     creations: createFakeDraftRepository().creations,
     chatMessages: {

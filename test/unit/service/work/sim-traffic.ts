@@ -99,6 +99,7 @@ export function createSimTraffic({ plan, schedule, links, merchants, pick }: Sim
     await insist(lineKeyOf(id, index), async ({ store, machine, runner }) => {
       const { handle } = makeRequestChatMessages({
         ...{ merchants, chatMessages: store.chatMessages, clock: machine.clock, kick: runner.kick },
+        apiKeys: { list: async () => [] },
       });
       await handle(link, event);
     });
