@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { EVENT_TYPES } from '../../src/domain/api/event-types.js';
 import { withKey } from '../support/api-keys.js';
-import { callApi } from '../support/call-api.js';
 import { serveEachTest } from '../support/serve-each-test.js';
 
 const start = serveEachTest();
@@ -60,15 +59,6 @@ describe('GET /api/v1/openapi.json', () => {
         expect.arrayContaining(['400', '401', '429', '500', '503']),
       );
     }
-  });
-
-  it('shows a create that is taken as it stands', async () => {
-    const { url } = await start({ ...withKey(), links: [] });
-    const { document } = await readDocument(url);
-    const example =
-      document.paths['/api/v1/links']?.['post']?.requestBody?.content['application/json']?.example;
-    const reply = await callApi(url, '/links', { body: example });
-    expect(reply.status).toBe(201);
   });
 });
 
