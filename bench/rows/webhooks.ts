@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import type { ApiEvent } from '../../src/domain/api/api-event.js';
+import type { EventType } from '../../src/domain/api/event-types.js';
 import { NEWEST_VERSION } from '../../src/domain/api/versions.js';
 import type { WebhookEndpoint } from '../../src/domain/api/webhook-endpoint.js';
 import type { WebhookCall, WebhookSender } from '../../src/ports/webhook-sender.js';
+import { tellPrograms } from '../../src/service/events/tell-programs.js';
 import { type BenchServices, openBenchServices } from '../load/bench-services.js';
 import { makeLink } from '../load/make-links.js';
 import { type Figure, ratioFigure } from '../report.js';
@@ -20,6 +23,7 @@ const POLL_MS = 50;
 const HANG_MS = 15_000;
 const MOST_MS = 2_000;
 const MERCHANT = { merchantId: 'mer_bench', mode: 'test' } as const;
+const CLOCK = createSystemClock();
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 const WELL = { status: 200, tookMs: 0, answer: '', problem: null, retryAfterMs: null };
 const LATE = { ...WELL, status: null, problem: 'did not answer within 15 seconds' };
@@ -37,10 +41,10 @@ async function measureSending(): Promise<Figure> {
   });
   try {
     const madeMs = await timeMaking(bench);
-    await addEndpoints(bench, listNames('whe', ENDPOINTS));
+    await addEndpoints(bench, listNames('whe', ENDPOINTS), 'link.created');
     const begunMs = performance.now();
     for (let event = 0; event < EVENTS_EACH; event += 1) {
-      await tell(bench, buildEvent(event), listNames('whe', ENDPOINTS));
+      await tell(bench, buildEvent(event, 'link.created'));
     }
     while (sent < ENDPOINTS * EVENTS_EACH) await wait(POLL_MS);
     const sentPerSecond = (sent / (performance.now() - begunMs)) * 1_000;
@@ -74,11 +78,13 @@ async function measureLag(): Promise<Figure> {
     return WELL;
   });
   try {
-    const dead = listNames('whe_dead', ENDPOINTS - 1);
-    await addEndpoints(bench, [...dead, 'healthy']);
-    for (let event = 0; event < EVENTS_FOR_DEAD; event += 1) await tell(bench, buildEvent(event), dead);
+    await addEndpoints(bench, listNames('whe_dead', ENDPOINTS - 1), 'link.created');
+    await addEndpoints(bench, ['healthy'], 'link.paid');
+    for (let event = 0; event < EVENTS_FOR_DEAD; event += 1) {
+      await tell(bench, buildEvent(event, 'link.created'));
+    }
     for (let event = 0; event < EVENTS_FOR_HEALTHY; event += 1) {
-      await tell(bench, buildEvent(1_000 + event), ['healthy']);
+      await tell(bench, buildEvent(1_000 + event, 'link.paid'));
       await wait(EVERY_MS);
     }
     while (lags.length < EVENTS_FOR_HEALTHY) await wait(POLL_MS);
@@ -101,10 +107,15 @@ function openBench(call: WebhookSender['call']): Promise<BenchServices> {
 const listNames = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, i) => `${prefix}_${i}`);
 
-async function addEndpoints({ store }: BenchServices, names: readonly string[]): Promise<void> {
+/** They want events of this type alone. */
+async function addEndpoints(
+  { store }: BenchServices,
+  names: readonly string[],
+  type: EventType,
+): Promise<void> {
   for (const id of names) {
     const endpoint: WebhookEndpoint = {
-      ...{ id, ...MERCHANT, url: `https://shop.example/${id}`, types: null, description: null },
+      ...{ id, ...MERCHANT, url: `https://shop.example/${id}`, types: [type], description: null },
       ...{ version: NEWEST_VERSION, madeAt: new Date(), madeBy: 'mem_bench', keyId: null },
       secrets: [{ secret: `whsec_${Buffer.alloc(32, 1).toString('base64')}`, endsAt: null }],
       ...{ off: null, failingSince: null, told: 'nothing' },
@@ -116,7 +127,7 @@ async function addEndpoints({ store }: BenchServices, names: readonly string[]):
   }
 }
 
-function buildEvent(number: number): ApiEvent {
+function buildEvent(number: number, type: EventType): ApiEvent {
   const link = {
     object: 'link',
     id: `lnk_${number}`,
@@ -126,7 +137,7 @@ function buildEvent(number: number): ApiEvent {
     ...{
       id: `evt_${number}`,
       ...MERCHANT,
-      type: 'link.created',
+      type,
       at: new Date(),
       linkId: link.id,
       sequence: 1,
@@ -135,26 +146,7 @@ function buildEvent(number: number): ApiEvent {
   };
 }
 
-/** Keeps an event and plans to tell it there, as whoever hears of links does. */
-async function tell(
-  { store, services }: BenchServices,
-  event: ApiEvent,
-  to: readonly string[],
-): Promise<void> {
-  const { id: eventId, type, linkId, sequence, at } = event;
-  await store.apiEvents.add([event]);
-  await store.webhookQueue.plan(
-    to.map((endpointId) => ({
-      ...{
-        id: `${eventId}/${endpointId}`,
-        eventId,
-        endpointId,
-        merchantId: MERCHANT.merchantId,
-        type,
-        linkId,
-      },
-      ...{ sequence, state: 'waiting', madeAt: at, dueAt: at, tries: [], isRepeat: false },
-    })),
-  );
-  services.runner.kick('webhook');
+/** As whoever hears of links does. */
+function tell({ store, services }: BenchServices, event: ApiEvent): Promise<void> {
+  return tellPrograms({ ...store, clock: CLOCK, kick: services.runner.kick }, [event]);
 }

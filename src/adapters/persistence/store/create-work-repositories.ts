@@ -7,6 +7,7 @@ import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createLinkWork } from '../links/link-work.js';
 import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
 import { createUpkeepTable } from '../upkeep/upkeep-table.js';
+import { planInParts } from '../webhooks/plan-in-parts.js';
 import { createWebhookQueue } from '../webhooks/webhook-queue.js';
 import { createLanes } from '../work/lanes.js';
 import { guardRepository } from './guard-repository.js';
@@ -56,8 +57,8 @@ export function createWorkRepositories(models: Models, clock: Clock) {
 
 function createWebhookWork(models: Models, clock: Clock) {
   const webhookLanes = guardRepository(createLanes(models.lanes, 'webhook', clock));
-  const queue = createWebhookQueue(models.webhookDeliveries, webhookLanes);
-  return { webhookLanes, webhookQueue: guardRepository(queue) };
+  const queue = guardRepository(createWebhookQueue(models.webhookDeliveries, webhookLanes));
+  return { webhookLanes, webhookQueue: { ...queue, plan: planInParts(queue.plan) } };
 }
 
 function createGuardedLinkWork(models: Models) {
