@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createProgress, type Figure, printFigure } from './report.js';
+import { measureApiLinks } from './rows/api-links.js';
 import { measureCardsInStep } from './rows/cards-in-step.js';
 import { measureCarrierNews } from './rows/carrier-news.js';
 import { measureClaim } from './rows/claim.js';
@@ -40,6 +41,7 @@ const ROWS: readonly Row[] = [
   { name: 'news', label: 'news of messages', measure: measureCarrierNews },
   { name: 'claims', label: 'claims', measure: measureClaim },
   { name: 'pages', label: 'pay pages', measure: measurePayPage },
+  { name: 'api', label: 'links by API', measure: measureApiLinks },
   { name: 'searches', label: 'searches', measure: () => measureFindLinks(FOUND_AMONG) },
   { name: 'start', label: 'starts', measure: measureStartUp },
   { name: 'merchants', label: 'starts with 10,000 merchants', measure: measureStartWithMerchants },

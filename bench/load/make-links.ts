@@ -41,7 +41,7 @@ export async function makeLink(
   return link;
 }
 
-const OWNER = {
+export const OWNER = {
   platform: 'slack',
   workspaceId: 'T0BENCH',
   workspaceName: 'Lotus Valley School',
