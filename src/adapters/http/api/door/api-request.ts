@@ -14,6 +14,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; null before the door and where there is no such address. */
     apiCaller: ApiCaller | null;
+    /** When that was asked, ms since the epoch. */
+    apiAskedAt: number;
     /** The version that is spoken in this request. */
     apiVersion: string;
   }
