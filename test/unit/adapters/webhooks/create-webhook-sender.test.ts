@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer as createSocketServer, type Server } from 'node:net';
@@ -60,6 +61,19 @@ function whenAsked() {
   return { asked, note: (_request: IncomingMessage, response: ServerResponse) => note(response) };
 }
 
+/** Once a caller has the head of an answer: https://github.com/nodejs/undici/blob/main/docs/docs/api/DiagnosticsChannel.md */
+function whenStatusIsKnown(): Promise<void> {
+  const channel = 'undici:request:headers';
+  return new Promise((resolve) => {
+    const note = () => {
+      unsubscribe(channel, note);
+      // What waits for it goes on before the next turn.
+      setImmediate(resolve);
+    };
+    subscribe(channel, note);
+  });
+}
+
 describe('createWebhookSender', () => {
   it('posts the very text, as JSON, with the headers it is given', async () => {
     const seen: unknown[] = [];
@@ -118,10 +132,9 @@ describe('createWebhookSender', () => {
     const { call, timers } = await receive(note);
     const calling = call();
     const response = await asked;
+    const known = whenStatusIsKnown();
     response.writeHead(200).write('so far');
-    await new Promise((resolve) => response.write(' so good', resolve));
-    // The status has to be with the caller before its time is over.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await known;
     await timers.advance(15_000);
     expect(await calling).toMatchObject({ status: 200, problem: null });
   });
