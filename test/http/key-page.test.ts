@@ -36,7 +36,7 @@ describe('/keys/:token', () => {
       const text = await response.text();
       expect(response.status).toBe(200);
       expect(text).toContain('&lt;Web shop>');
-      expect(text).toContain('See links and Refund');
+      expect(text).toContain('See links, Refund');
       expect(text).toContain('2026-11-27');
       expect(text).toContain('Mai');
       expect(text).toContain('Test mode: no money moves.');

@@ -40,9 +40,14 @@ export function shortenUrl(url: string): string {
   return `${shown.slice(0, half).replace(isCut, '')}…${shown.slice(-half).replace(/^[\udc00-\udfff]/, '')}`;
 }
 
+/** "Paid" */
+export function sayEvent(words: Words, type: EventType): string {
+  return words.say(EVENT_WORDS[type]);
+}
+
 /** "Paid (link.paid)": as it is called in words and in programs. */
 export function nameEvent(words: Words, type: EventType): string {
-  return words.say('api.event_named', { name: words.say(EVENT_WORDS[type]), type });
+  return words.say('api.event_named', { name: sayEvent(words, type), type });
 }
 
 /** "All events", "Paid and Refunded", "7 events" */
@@ -51,7 +56,7 @@ export function sayEvents(words: Words, types: readonly EventType[] | null): str
   if (types.length > MAX_NAMED) return words.say('api.events.count', { count: types.length });
   return joinAnd(
     words,
-    types.map((type) => words.say(EVENT_WORDS[type])),
+    types.map((type) => sayEvent(words, type)),
   );
 }
 

@@ -2,7 +2,6 @@ import type { ApiKey, KeyState } from '../../../domain/api/api-key.js';
 import type { Scope } from '../../../domain/api/scope.js';
 import type { KeyRow } from '../../../service/keys/list-keys.js';
 import type { MessageKey, Words } from '../words/words.js';
-import { joinAnd } from './join-and.js';
 
 const DOTS: Readonly<Record<KeyState, string>> = {
   waiting: '🟠',
@@ -37,12 +36,9 @@ export function nameScope(words: Words, scope: Scope): string {
   return words.say(SCOPE_WORDS[scope]);
 }
 
-/** "See links and Refund" */
+/** "See links, Make and change links": an "and" between them would read as one of those inside. */
 export function joinScopes(words: Words, scopes: readonly Scope[]): string {
-  return joinAnd(
-    words,
-    scopes.map((scope) => nameScope(words, scope)),
-  );
+  return scopes.map((scope) => nameScope(words, scope)).join(', ');
 }
 
 /** "•••• 4fGh"; null for a key whose secret nobody saw yet. */

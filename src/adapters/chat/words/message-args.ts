@@ -643,7 +643,11 @@ export interface MessageArgs {
   readonly 'page.cancel.question': { readonly link: string };
   readonly 'page.cancelled': { readonly when: 'before' | 'other'; readonly link: string };
   readonly 'page.card_goes_to': { readonly place: string };
-  readonly 'page.created_at': { readonly by: 'you' | 'other'; readonly time: string };
+  readonly 'page.created_at': {
+    readonly by: 'you' | 'person' | 'other';
+    readonly time: string;
+    readonly person: string;
+  };
   readonly 'page.decided.accept': { readonly amount: string };
   readonly 'page.decided.keep': { readonly amount: string };
   readonly 'page.exception': { readonly exception: string };

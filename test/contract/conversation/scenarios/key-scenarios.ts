@@ -55,7 +55,7 @@ export function describeKeys(start: StartChat): void {
       const made = await owner.sees('The key Web shop is made.');
       expect(made.words).not.toMatch(SECRET);
       expect(made.buttons).toEqual(['Show the key', 'All keys']);
-      const list = await openKeys(world, 'May: See links and Make and change links');
+      const list = await openKeys(world, 'May: See links, Make and change links');
       expect(list.words).toContain('⚪ Not shown yet · Test · Made by');
       expect(list.words).toContain('No end');
       await owner.presses(list, 'Web shop');
@@ -96,7 +96,7 @@ export function describeKeys(start: StartChat): void {
       const world = chat();
       const { owner, colleague, passes } = world;
       const note = await askForLiveKey(world);
-      expect(note.words).toContain('May: See links, Make and change links and Refund');
+      expect(note.words).toContain('May: See links, Make and change links, Refund');
       await colleague.presses(note, 'Approve key');
       await colleague.sees('You agreed to the key Till.');
       await passes(2_000);

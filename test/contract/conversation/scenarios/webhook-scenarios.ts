@@ -108,7 +108,7 @@ export function describeWebhooks(start: StartChat): void {
       const tries = await owner.sees(`at ${SHOWN}`);
       expect(tries.words).toContain('500 · 12 ms · out of order');
       expect(tries.words).not.toContain('second line');
-      await owner.presses(tries, 'link.created');
+      await owner.presses(tries, 'Link made');
       const one = await owner.sees('Link made (link.created) · evt_');
       expect(one.words).toContain('Not there yet. The next try is on');
       expect(one.words).toContain('second line');

@@ -1,7 +1,7 @@
 import { cleanKeyAsk, findKeyAskProblems, type KeyAsk } from '../../../../domain/api/key-ask.js';
 import { isScope } from '../../../../domain/api/scope.js';
 import { isAppError } from '../../../../domain/errors.js';
-import { explainLiveRefusal } from '../../copy/live-refusal-copy.js';
+import { sayLiveRefusal } from '../../copy/live-refusal-copy.js';
 import type { Answer, ConversationDeps } from '../model/answer.js';
 import { type FormEntries, readText, readValues } from '../model/form-entries.js';
 import type { ProblemsReply, Reply } from '../model/reply.js';
@@ -64,7 +64,7 @@ function findRefusal(
   if (isAppError(error, 'live_mode_refused')) {
     return {
       kind: 'problems',
-      problems: { [KEY_FIELD.mode]: explainLiveRefusal(words, error.details, timeZone) },
+      problems: { [KEY_FIELD.mode]: sayLiveRefusal(words, error.details, timeZone) },
     };
   }
   if (isAppError(error, 'second_person_needed')) {

@@ -54,7 +54,12 @@ export const answerSwitchOn: Answer<'switch_on_endpoint'> = (deps, { endpointId 
     const { reader } = owner;
     try {
       const endpoint = await deps.services.changeEndpoint({ ...of, enabled: true });
-      return buildEndpoint({ endpoint, reader, notice: reader.words.say('webhooks.switched_on') });
+      return buildEndpoint({
+        endpoint,
+        reader,
+        notice: reader.words.say('webhooks.switched_on'),
+        isBack: true,
+      });
     } catch (error) {
       if (!isAppError(error, 'endpoint_refused')) throw error;
       const endpoint = await deps.services.getEndpoint(of);

@@ -17,10 +17,12 @@ export interface EndpointParts {
   readonly reader: WhenReader;
   /** What was just changed or tried; null: nothing. */
   readonly notice: string | null;
+  /** It was just switched on: what did not arrive until then is one press away. */
+  readonly isBack?: boolean;
 }
 
 /** One address, how it goes, and what an owner can do with it. */
-export function buildEndpoint({ endpoint, reader, notice }: EndpointParts): PageReply {
+export function buildEndpoint({ endpoint, reader, notice, isBack = false }: EndpointParts): PageReply {
   const { words } = reader;
   const facts = describeEndpoint(endpoint, reader);
   const said = [...(notice === null ? [] : [notice]), formatEndpointState(endpoint, reader)];
@@ -34,7 +36,7 @@ export function buildEndpoint({ endpoint, reader, notice }: EndpointParts): Page
       { kind: 'copy', text: endpoint.url },
       ...facts.map(says),
       smallPrint(added),
-      choices(...listChoices(words, endpoint)),
+      choices(...(isBack ? [missedChoice(words, endpoint)] : []), ...listChoices(words, endpoint)),
       ...listPicks(words, endpoint),
     ],
   };
@@ -81,6 +83,15 @@ function listChoices(words: Words, endpoint: WebhookEndpoint): readonly Choice[]
     removeChoice(words, endpoint),
     backToWebhooks(words),
   ];
+}
+
+/** As far back as can be chosen. */
+function missedChoice(words: Words, { id: endpointId }: WebhookEndpoint): PressChoice {
+  return {
+    label: words.say('webhooks.button.send_missed'),
+    intent: { kind: 'send_missed', endpointId, hours: 168 },
+    style: 'primary',
+  };
 }
 
 function removeChoice(words: Words, { id: endpointId, url }: WebhookEndpoint): PressChoice {

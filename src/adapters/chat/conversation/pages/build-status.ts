@@ -44,13 +44,14 @@ const MAX_HISTORY = 20;
 /** What tells how to reach the customer. */
 const CONTACTS: ReadonlySet<Fact['name']> = new Set<Fact['name']>(['customer', 'sending']);
 
-function describeCreated({ link, actor, words, timeZone }: StatusParts): Fact {
-  const by = link.ownerId === actor.memberId ? 'you' : 'other';
+function describeCreated({ link, actor, people, words, timeZone }: StatusParts): Fact {
+  const person = people.find(({ id }) => id === link.ownerId)?.displayName ?? '';
+  const by = link.ownerId === actor.memberId ? 'you' : person === '' ? 'other' : 'person';
   const time = formatWhen(words, link.createdAt, timeZone);
   return {
     name: 'created',
     label: words.say('page.created'),
-    value: words.say('page.created_at', { by, time }),
+    value: words.say('page.created_at', { by, person, time }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { DeliveryTry, WebhookDelivery } from '../../../../domain/api/webhoo
 import type { WebhookEndpoint } from '../../../../domain/api/webhook-endpoint.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { cutText } from '../../copy/cut-text.js';
-import { nameEvent, shortenUrl } from '../../copy/endpoint-copy.js';
+import { nameEvent, sayEvent, shortenUrl } from '../../copy/endpoint-copy.js';
 import { formatWhen, formatWhenShort, type WhenReader } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
@@ -49,7 +49,7 @@ function toRow({ delivery, made }: OneTry, reader: WhenReader): Part {
   return {
     kind: 'row',
     text: parts.join(' · '),
-    choice: { label: type, intent: { kind: 'show_try', endpointId, deliveryId } },
+    choice: { label: sayEvent(words, type), intent: { kind: 'show_try', endpointId, deliveryId } },
   };
 }
 

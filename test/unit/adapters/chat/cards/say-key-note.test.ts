@@ -28,7 +28,7 @@ describe('a note about keys', () => {
   it('asks a second person, says what the key may do, and gives both answers', () => {
     expect(show(ASKED, WAITING)).toEqual([
       'Jo asks for a live API key that can refund: Web shop',
-      'May: See links and Refund',
+      'May: See links, Refund',
       'Whoever has this key can give real money back, and nobody looks at each refund. It works once a second person agrees.',
       '[Approve key] [Decline key]',
     ]);

@@ -66,7 +66,7 @@ describe('/paylink keys', () => {
       'live before the review',
       { key_mode: 'live' },
       'key_mode',
-      'Live links are refused: this business was not sent in for review.',
+      'Live links are refused: this business was not sent in for review. An owner sees what to do with /paylink kyc.',
     ],
   ] as const)('reads a form with %s', async (_what, entries, field, problem) => {
     const reply = await makeKey(entries);

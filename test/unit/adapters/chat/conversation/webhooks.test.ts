@@ -86,7 +86,7 @@ describe('/paylink webhooks', () => {
     expect(await add()).toEqual({
       kind: 'problems',
       problems: {
-        endpoint_url: 'It answered the ping with 302, and only 2xx counts (answered 302). It said: Moved',
+        endpoint_url: 'It answered the ping with 302, and only 2xx counts. It said: Moved',
       },
     });
   });
@@ -100,6 +100,19 @@ describe('/paylink webhooks', () => {
     expect(picks).toEqual(['New secret; both sign for']);
     const missed = { kind: 'send_missed', endpointId, hours: 24 } as const;
     await expect(bench.ask('owner', missed)).rejects.toMatchObject({ code: 'endpoint_refused' });
+  });
+
+  it('offers what was missed in one press once it is on again, and only then', async () => {
+    await add();
+    const { id: endpointId } = await onlyEndpoint();
+    await ask('owner', { kind: 'switch_off_endpoint', endpointId });
+    const on = await ask('owner', { kind: 'switch_on_endpoint', endpointId });
+    expect(labelsOf(on)).toContain('Send what was missed');
+    expect(JSON.stringify(on.parts)).toContain(
+      `{"kind":"send_missed","endpointId":"${endpointId}","hours":168},"style":"primary"`,
+    );
+    const later = await ask('owner', { kind: 'show_endpoint', endpointId });
+    expect(labelsOf(later)).not.toContain('Send what was missed');
   });
 
   it.each<Role>(['manager', 'sales', 'viewer'])('does nothing for a %s but say whom to ask', async (role) => {
