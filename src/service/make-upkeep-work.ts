@@ -19,6 +19,7 @@ import { type EraseDocumentsDeps, makeEraseDocuments } from './merchants/erase-d
 import { type LapseReviewDeps, makeLapseReview } from './merchants/lapse-review.js';
 import { makeRescreenMerchant, type RescreenMerchantDeps } from './merchants/rescreen-merchant.js';
 import { makeTellOwnersDeeds, type TellOwnersDeedsDeps } from './merchants/tell-owners-deeds.js';
+import { makeTellOwnAccess, type TellOwnAccessDeps } from './people/tell-own-access.js';
 import { makeKeepUpMerchant } from './upkeep/keep-up-merchant.js';
 import type { UpkeepTask } from './upkeep/upkeep-task.js';
 
@@ -28,6 +29,7 @@ type UpkeepDeps = TellTrailDeps &
   TellKycDecisionsDeps &
   TellMerchantDecisionsDeps &
   TellOwnersDeedsDeps &
+  TellOwnAccessDeps &
   MirrorStandingsDeps &
   EraseDocumentsDeps &
   EraseClosedDeps &
@@ -48,6 +50,7 @@ export function makeUpkeepWork(deps: UpkeepDeps) {
     makeTellKycDecisions(deps),
     makeTellMerchantDecisions(deps),
     makeTellOwnersDeeds(deps),
+    makeTellOwnAccess(deps),
     makeMirrorStandings(deps),
     makeEraseDocuments(deps),
     // Before what they leave is seen to.

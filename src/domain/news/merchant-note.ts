@@ -1,5 +1,6 @@
 import type { Scope } from '../api/scope.js';
 import type { KycRequest } from '../kyc/kyc.js';
+import type { TeamRole } from '../merchant/member.js';
 import type { Mode } from '../merchant/merchant.js';
 import type { Money } from '../money/money.js';
 
@@ -63,6 +64,13 @@ export type MerchantNote =
     }
   /** What another owner did to all of it; `by`: their name, null where nobody knows it. */
   | { readonly kind: 'owner_did'; readonly deed: OwnersDeed; readonly by: string | null }
+  /** To the very person whom an owner chose for the team, or took out of it; `byName`: who did, null where nobody knows it. */
+  | {
+      readonly kind: 'own_access';
+      /** Null: they may do nothing any more. */
+      readonly role: TeamRole | null;
+      readonly byName: string | null;
+    }
   /** A workspace or chat does not have Paylink any more. */
   | { readonly kind: 'workspace_lost'; readonly name: string | null }
   | WebhookNote;
@@ -110,4 +118,6 @@ export interface MerchantNews {
   readonly version?: number;
   /** A member who knows it; absent: all are told. */
   readonly except?: string;
+  /** It reaches also who may do nothing any more. */
+  readonly isFarewell?: true;
 }

@@ -55,7 +55,11 @@ async function prepareNote(
   const { content } = message;
   const apiKey = await findKey(deps, merchantId, content);
   const people = await listPeople(deps, reader, apiKey);
-  const where = resolveAddress(message, null, people);
+  // Who may do nothing any more reads that, and nothing else.
+  const listed = isFarewell(content)
+    ? people.map((member) => ({ ...member, role: 'viewer' as const }))
+    : people;
+  const where = resolveAddress(message, null, listed);
   if (where.kind !== 'found') return where;
   const reached = reachWorkspace(message, where, workspaces);
   if (reached.kind !== 'found') return reached;
@@ -65,6 +69,10 @@ async function prepareNote(
   const kycCase = isChecklist ? await readKycCase(deps, merchantId) : null;
   const outgoing = { message, address, workspaceId, link: null, merchant, people, kycCase, apiKey };
   return { kind: 'ready', outgoing };
+}
+
+function isFarewell(content: MerchantMessage['content']): boolean {
+  return content.kind === 'merchant_note' && content.note.kind === 'own_access' && content.note.role === null;
 }
 
 /** What a note asks a second person to agree to. */

@@ -19,7 +19,9 @@ export function makeTellOwnersDeeds(deps: TellOwnersDeedsDeps): UpkeepTask {
     name: 'tell_owners_deeds',
     async run(merchantId, now) {
       const rows = await deps.auditTrail.listNewest(merchantId, { limit: MOST_ROWS });
+      const taken = new Map<string, Date>();
       for (const row of rows.toReversed()) {
+        if (isSecondFile(row, taken)) continue;
         const isNew = now.getTime() - row.at.getTime() < NEW_MS;
         const deed = isNew ? readDeed(row) : null;
         if (deed !== null) await tell(deps, row, deed);
@@ -27,6 +29,18 @@ export function makeTellOwnersDeeds(deps: TellOwnersDeedsDeps): UpkeepTask {
       return null;
     },
   };
+}
+
+/** Longer than somebody takes who gets all of it in both of its forms. */
+const TOGETHER_MS = 3_600_000;
+
+/** Whether the same person took all of it a moment ago: two files are one deed. */
+function isSecondFile({ action, actor, at }: AuditRow, taken: Map<string, Date>): boolean {
+  if (action !== 'merchant.exported' || actor.kind !== 'member') return false;
+  const before = taken.get(actor.memberId);
+  if (before !== undefined && at.getTime() - before.getTime() < TOGETHER_MS) return true;
+  taken.set(actor.memberId, at);
+  return false;
 }
 
 /** Null: it is nobody else's to know, or an owner did not do it. */

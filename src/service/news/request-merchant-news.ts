@@ -4,7 +4,7 @@ import type { ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { chatLaneOf, toMemberHome } from '../places/chat-home.js';
+import { chatLaneOf, toLastHome, toMemberHome } from '../places/chat-home.js';
 
 export interface MerchantNewsDeps {
   readonly merchants: MerchantRepository;
@@ -27,7 +27,8 @@ export async function requestMerchantNews(
   if (merchant === null) return;
   for (const reader of await listReaders(merchants, merchantId, news)) {
     if (reader.id === news.except) continue;
-    const home = toMemberHome(reader, { workspaces: merchant.workspaces });
+    const toHome = news.isFarewell === true ? toLastHome : toMemberHome;
+    const home = toHome(reader, { workspaces: merchant.workspaces });
     if (home === null) continue;
     await chatMessages.request(
       {

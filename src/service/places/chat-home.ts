@@ -15,10 +15,18 @@ export function toChannelHome(place: ChatPlace): ChatHome {
 
 /** The direct messages of a member, as `chooseAccount` has it; null: they are in no chat, or their access has ended. */
 export function toMemberHome(
-  { id: memberId, role, accounts }: Pick<Member, 'id' | 'role' | 'accounts'>,
+  member: Pick<Member, 'id' | 'role' | 'accounts'>,
   wish: AccountWish,
 ): ChatHome | null {
-  const account = role === 'none' ? undefined : chooseAccount(accounts, wish);
+  return member.role === 'none' ? null : toLastHome(member, wish);
+}
+
+/** The same, also for who may do nothing any more: that is told once. */
+export function toLastHome(
+  { id: memberId, accounts }: Pick<Member, 'id' | 'accounts'>,
+  wish: AccountWish,
+): ChatHome | null {
+  const account = chooseAccount(accounts, wish);
   return account === undefined ? null : { platform: account.platform, target: { kind: 'member', memberId } };
 }
 

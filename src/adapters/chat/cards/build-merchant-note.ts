@@ -3,6 +3,7 @@ import { formatMoney } from '../../../domain/money/format-money.js';
 import type { MerchantNote, WebhookNote } from '../../../domain/news/merchant-note.js';
 import type { Choice } from '../choices/choice.js';
 import { sayGateway } from '../copy/gateway-names.js';
+import { sayRole } from '../copy/role-copy.js';
 import { COMMAND_PREFIX, COMMANDS } from '../grammar/command-table.js';
 import { formatDay, formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
@@ -74,6 +75,8 @@ function sayNote(note: Exclude<MerchantNote, KeyNote | WebhookNote>, context: No
       return sayLeft(words, note);
     case 'owner_did':
       return sayDeed(note, context);
+    case 'own_access':
+      return sayOwnAccess(note, { words, merchant });
     case 'workspace_lost':
       return sayLost(words, note);
   }
@@ -121,6 +124,20 @@ function sayLeft(words: Words, note: Extract<MerchantNote, { readonly kind: 'mem
   const heir = note.heirName === null ? 'other' : 'named';
   const links = { heir, count: note.openLinks, name: note.heirName ?? '' } as const;
   return [headline, words.say('card.member_left.links', links)];
+}
+
+function sayOwnAccess(
+  { role, byName }: Extract<MerchantNote, { readonly kind: 'own_access' }>,
+  { words, merchant }: { readonly words: Words; readonly merchant: string },
+): Said {
+  const what = role === null ? 'removed' : 'other';
+  const who = byName === null ? 'other' : 'named';
+  const given = role === null ? '' : sayRole(words, role);
+  const command = `${COMMAND_PREFIX} ${COMMANDS.help.word}`;
+  return [
+    words.say('card.own_access.headline', { what, who, name: byName ?? '', merchant, role: given }),
+    words.say('card.own_access.next', { what, command }),
+  ];
 }
 
 function sayLost(words: Words, { name }: Extract<MerchantNote, { readonly kind: 'workspace_lost' }>): Said {

@@ -143,6 +143,14 @@ export interface MessageArgs {
   };
   readonly 'card.never_expires': { readonly place: 'first' | 'other' };
   readonly 'card.opened': { readonly time: string };
+  readonly 'card.own_access.headline': {
+    readonly what: 'removed' | 'other';
+    readonly who: 'named' | 'other';
+    readonly name: string;
+    readonly merchant: string;
+    readonly role: string;
+  };
+  readonly 'card.own_access.next': { readonly what: 'removed' | 'other'; readonly command: string };
   readonly 'card.owner_did.headline': {
     readonly what: 'closing' | 'reopened' | 'other';
     readonly who: 'named' | 'other';

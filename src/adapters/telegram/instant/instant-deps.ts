@@ -7,7 +7,7 @@ import type { Asker } from '../people/asker.js';
 /** What makes links without a review, in chats that are not the bot's own. */
 export interface InstantDeps {
   readonly api: TelegramApi;
-  readonly conversation: Pick<Conversation<Asker>, 'answer' | 'readerFor'>;
+  readonly conversation: Pick<Conversation<Asker>, 'answer' | 'wordsFor' | 'readerFor'>;
   readonly kept: KeptValues;
   /** Without the @; null until Telegram told it. */
   readonly botUsername: () => string | null;

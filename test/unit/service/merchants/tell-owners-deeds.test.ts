@@ -43,7 +43,22 @@ describe('tellOwnersDeeds', () => {
     expect(notes()).toEqual([closing, { ...closing, deed: { what: 'reopened' } }]);
   });
 
-  it('tells of everything that was taken along, a file a note', async () => {
+  it('tells once of both files that somebody takes at one time, and again of another time', async () => {
+    const take = async (file: 'jsonLines' | 'spreadsheet') => {
+      const invited = await world.services.inviteExport(JO);
+      await world.services.takeReportFile(invited[file].split('/').at(-1) ?? '');
+      await tell();
+    };
+    await take('jsonLines');
+    world.clock.advance(60_000);
+    await take('spreadsheet');
+    expect(notes()).toHaveLength(1);
+    world.clock.advance(3_600_000);
+    await take('spreadsheet');
+    expect(notes()).toHaveLength(2);
+  });
+
+  it('tells of everything that was taken along', async () => {
     const { jsonLines } = await world.services.inviteExport(JO);
     await tell();
     expect(notes()).toEqual([]);

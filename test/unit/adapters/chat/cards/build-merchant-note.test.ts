@@ -38,6 +38,8 @@ const NOTES: readonly MerchantNote[] = [
       ({ kind: 'gateway_standing', provider: 'stripe', charges, payouts, reason: 'Because' }) as const,
   ),
   { kind: 'member_left', name: 'Kim', openLinks: 2, heirName: 'Jo' },
+  { kind: 'own_access', role: 'finance', byName: 'Jo' },
+  { kind: 'own_access', role: null, byName: null },
   { kind: 'member_left', name: null, openLinks: 1, heirName: null },
   { kind: 'member_left', why: 'removed', name: 'Kim', openLinks: 0, heirName: null },
   { kind: 'member_left', why: 'removed', name: null, openLinks: 0, heirName: null },
@@ -47,6 +49,16 @@ const NOTES: readonly MerchantNote[] = [
 ];
 
 describe('buildMerchantNote', () => {
+  it('says to whom it is for that they are in the team, as what, or out of it', () => {
+    expect(show({ kind: 'own_access', role: 'finance', byName: 'Jo' })).toEqual([
+      'Jo added you to Lotus Valley School: Finance',
+      'To see what you can do here: /paylink help',
+    ]);
+    expect(show({ kind: 'own_access', role: null, byName: null })[0]).toBe(
+      'An owner ended your access to Lotus Valley School',
+    );
+  });
+
   it('tells of the API in the zone of whoever reads it, as of all else', () => {
     const at = new Date('2026-11-24T20:00:00Z');
     const webhook = {
