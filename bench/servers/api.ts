@@ -1,6 +1,7 @@
 import { createHttpServer } from '../../src/adapters/http/server/create-http-server.js';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
+import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import { createLogger } from '../../src/observability/create-logger.js';
 import { createMetrics } from '../../src/observability/create-metrics.js';
 import { openBenchServices } from '../load/bench-services.js';
@@ -14,7 +15,12 @@ export async function serveApi(): Promise<Served> {
   const server = await createHttpServer({
     ...{ services, publicUrl: 'http://127.0.0.1', gatewayOrigins: [] },
     logger: createLogger({ level: 'info', pretty: false }),
-    ...{ metrics: createMetrics(), clock: createSystemClock(), limitCounts: store.limitCounts },
+    ...{
+      metrics: createMetrics(),
+      clock: createSystemClock(),
+      timers: createSystemTimers(),
+      limitCounts: store.limitCounts,
+    },
     secretBox: createSecretBox('unused'),
     ...{ idempotentAnswers: store.idempotentAnswers, holder: () => 'ins_bench' },
     readiness: async () => ({}),

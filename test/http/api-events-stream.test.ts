@@ -150,6 +150,7 @@ describe('GET /api/v1/events/stream', () => {
     await stream.next();
     const mai = { kind: 'member', merchantId: 'mer_lotus', memberId: 'mem_mai', role: 'owner' } as const;
     await server.use.revokeKey(mai, { keyId: 'key_shop', place: 'page' });
+    await server.timers.advance(1_000);
     expect(await stream.next()).toBeNull();
     expect((await callApi(server.url, '/events/stream')).status).toBe(401);
   });

@@ -31,6 +31,7 @@ import type { FakeMerchantRecords } from './fake-merchant-records.js';
 import type { FakeProviderInbox } from './fake-provider-inbox.js';
 import { createFakeServiceDeps, type ServiceSeed } from './fake-service-deps.js';
 import type { FakeSuppressionRepository } from './fake-suppression-repository.js';
+import type { FakeTimers } from './fake-timers.js';
 
 export interface TestHttpServer {
   /** `http://127.0.0.1:<port>` */
@@ -54,6 +55,7 @@ export interface TestHttpServer {
   /** Codes that were sent to email addresses. */
   readonly codes: () => readonly string[];
   readonly clock: FakeClock;
+  readonly timers: FakeTimers;
   readonly lines: LoggedLine[];
   readonly metrics: Metrics;
   readonly use: Services;
@@ -100,7 +102,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     keys,
     merchants: [{ ...merchant, settings: { ...merchant.settings, language, sending } }, ...otherMerchants],
   });
-  const { clock, logger, lines, links, gateway, inbox, deliveries, suppressions } = deps;
+  const { clock, timers, logger, lines, links, gateway, inbox, deliveries, suppressions } = deps;
   const metrics = createMetrics();
   const publicUrl = options.publicUrl ?? 'http://paylink.test';
   const real = createServices({
@@ -114,8 +116,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     secretBox: createSecretBox(randomBytes(32).toString('base64')),
     holder: () => deps.lease.holder(),
     readiness: async () => ({ store: true, jobs: true }),
-    clock,
-    logger,
+    ...{ clock, timers, logger },
     metrics,
     ...options,
     publicUrl,
@@ -133,7 +134,7 @@ export async function startTestHttpServer(given: TestHttpServerOptions = {}): Pr
     ...{ auditTrail: deps.auditTrail, merchantRecords: deps.merchantRecords },
     work: () => real.runner.catchUp(),
     codes: () => deps.notifier.codes.map(({ code }) => code),
-    clock,
+    ...{ clock, timers },
     lines,
     metrics,
     use: real,

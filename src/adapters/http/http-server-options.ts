@@ -7,6 +7,7 @@ import type { IdempotentAnswers } from '../../ports/idempotent-answers.js';
 import type { LimitCounts } from '../../ports/limit-counts.js';
 import type { Logger } from '../../ports/logger.js';
 import type { SecretBox } from '../../ports/secret-box.js';
+import type { Timers } from '../../ports/timers.js';
 import type { Services } from '../../service/create-services.js';
 
 /** A handler that reads the request itself: Slack's signature covers the body's own bytes. */
@@ -71,6 +72,7 @@ export interface HttpServerOptions {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
+  readonly timers: Pick<Timers, 'after'>;
   /** What is counted for limits on requests, by all instances. */
   readonly limitCounts: LimitCounts;
   /** What the API answered first. */

@@ -33,9 +33,9 @@ describe('a link that is paid at PortOne', () => {
       gateways: createFakeGatewayRegistry(gateway),
       webhookSources: [gateway],
     });
-    const { clock, logger } = deps;
+    const { clock, timers, logger } = deps;
     const server = await createHttpServer({
-      ...{ clock, logger, publicUrl, services, metrics: createMetrics() },
+      ...{ clock, timers, logger, publicUrl, services, metrics: createMetrics() },
       gatewayOrigins: [portone.url],
       limitCounts: createFakeLimitCounts(),
       readiness: async () => ({ store: true, jobs: true }),

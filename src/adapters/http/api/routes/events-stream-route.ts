@@ -39,8 +39,11 @@ const DESCRIPTION = {
 } as const;
 
 /** `GET /events/stream`: what `paylink listen` hears. */
-export function addEventsStreamRoute(api: FastifyInstance, { services }: Pick<ApiOptions, 'services'>): void {
-  const openStreams = createOpenStreams();
+export function addEventsStreamRoute(
+  api: FastifyInstance,
+  { services, timers }: Pick<ApiOptions, 'services' | 'timers'>,
+): void {
+  const openStreams = createOpenStreams(timers);
   // A stream has no end of its own that a server which stops could wait for.
   api.addHook('preClose', async () => openStreams.endAll());
   api.route({

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { finished } from 'node:stream';
 import { isAppError } from '../../../../domain/errors.js';
+import type { Timers } from '../../../../ports/timers.js';
 
 export interface StreamLife {
   /** Whether its key still opens it; may reject. */
@@ -14,7 +15,7 @@ const LOOK_EVERY_MS = 1_000;
 const GRACE_MS = 1_000;
 
 /** The streams that this server tells, and what ends them: their reader, their key, the server. */
-export function createOpenStreams() {
+export function createOpenStreams(timers: Pick<Timers, 'after'>) {
   const ends = new Set<() => void>();
   return {
     /** Answers what ends the telling. */
@@ -23,13 +24,20 @@ export function createOpenStreams() {
       const end = () => {
         if (stop.signal.aborted) return;
         stop.abort();
-        clearInterval(watch);
+        callOff();
         ends.delete(end);
         onEnd();
-        setTimeout(() => response.destroy(), GRACE_MS).unref();
+        timers.after(GRACE_MS, () => response.destroy());
       };
-      const look = () => isOpen().then((holds) => (holds ? undefined : end()), endWhereClosed(end));
-      const watch = setInterval(look, LOOK_EVERY_MS).unref();
+      let callOff = () => {};
+      const lookSoon = () => {
+        if (!stop.signal.aborted) callOff = timers.after(LOOK_EVERY_MS, look);
+      };
+      const look = () =>
+        isOpen()
+          .then((holds) => (holds ? undefined : end()), endWhereClosed(end))
+          .finally(lookSoon);
+      lookSoon();
       ends.add(end);
       finished(response, end);
       return stop.signal;
