@@ -31,6 +31,7 @@ describe('loadConfig', () => {
       twilio: null,
       shortUrl: null,
       sandboxGateway: true,
+      webhooksToLoopback: true,
       stripe: null,
       portone: null,
       gatewayUrls: { stripe: null, portone: null },
