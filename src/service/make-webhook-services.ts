@@ -18,16 +18,17 @@ import {
   type SecretPageDeps,
 } from './webhooks/secret-page.js';
 import { makeRedeliver, makeSendMissed, type SendAgainDeps } from './webhooks/send-again.js';
+import { createTally } from './work/create-tally.js';
 
-export type WebhookServicesDeps = AddEndpointDeps &
-  ChangeEndpointDeps &
+export type WebhookServicesDeps = Omit<AddEndpointDeps & ChangeEndpointDeps, 'pings'> &
   RemoveEndpointDeps &
   SendAgainDeps & { readonly webhookQueue: WebhookQueue };
 
 export type WebhookServices = ReturnType<typeof makeWebhookServices>;
 
 /** Addresses that hear of events, as people ask for them in chats. */
-export function makeWebhookServices(deps: WebhookServicesDeps) {
+export function makeWebhookServices(given: WebhookServicesDeps) {
+  const deps = { ...given, pings: createTally() };
   return {
     addEndpoint: makeAddEndpoint(deps),
     changeEndpoint: makeChangeEndpoint(deps),

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors.js';
 import { checkScope } from '../programs/check-scope.js';
+import { createTally } from '../work/create-tally.js';
 import {
   type BeginEventStreamDeps,
   beginEventStream,
@@ -38,23 +39,5 @@ export function makeOpenEventStream(deps: BeginEventStreamDeps): OpenEventStream
       release();
       throw error;
     }
-  };
-}
-
-/** How many there are under a name; what is not there any more is forgotten. */
-function createTally() {
-  const holders = new Map<string, Set<symbol>>();
-  return {
-    count: (name: string) => holders.get(name)?.size ?? 0,
-    /** Answers how to take it away; twice is once. */
-    add(name: string): () => void {
-      const held = Symbol(name);
-      const all = holders.get(name) ?? new Set();
-      holders.set(name, all.add(held));
-      return () => {
-        all.delete(held);
-        if (all.size === 0 && holders.get(name) === all) holders.delete(name);
-      };
-    },
   };
 }

@@ -37,7 +37,7 @@ export type AddEndpoint = (request: AddEndpointRequest) => Promise<AddedEndpoint
 /**
  * An address that hears of events from now on, once it has answered a signed ping. The same key, mode, url and types: the
  * one that is there, switched on where it was off. Throws AppError `endpoint_refused`, `too_many_endpoints`,
- * `invalid_input`, `not_allowed`, `owner_missing`, `store_unavailable`.
+ * `rate_limited` (too many pings hang), `invalid_input`, `not_allowed`, `owner_missing`, `store_unavailable`.
  */
 export function makeAddEndpoint(deps: AddEndpointDeps): AddEndpoint {
   const { webhookEndpoints } = deps;

@@ -27,7 +27,8 @@ export type ChangeEndpoint = (request: ChangeEndpointRequest) => Promise<Webhook
 
 /**
  * Another address, other events, off, or on again. An address that is new, or on again, has to answer a ping. Throws
- * AppError `endpoint_not_found`, `endpoint_refused`, `invalid_input`, `not_allowed`, `owner_missing`, `store_unavailable`.
+ * AppError `endpoint_not_found`, `endpoint_refused`, `rate_limited` (too many pings hang), `invalid_input`, `not_allowed`,
+ * `owner_missing`, `store_unavailable`.
  */
 export function makeChangeEndpoint(deps: ChangeEndpointDeps): ChangeEndpoint {
   const { webhookQueue, clock } = deps;

@@ -46,7 +46,7 @@ export function makeListWebhookDeliveries(
 
 export type PingEndpoint = (request: OfEndpoint) => Promise<WebhookAnswer>;
 
-/** What comes back of a ping, sent now whether it is on or off. */
+/** What comes back of a ping, sent now whether it is on or off. Throws AppError `rate_limited` besides. */
 export function makePingEndpoint(deps: EndpointAskerDeps & PingAddressDeps): PingEndpoint {
   return async ({ endpointId, ...asker }) =>
     pingAddress(deps, await getEndpointOrThrow(deps, asker, endpointId));

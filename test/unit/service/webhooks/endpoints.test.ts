@@ -6,6 +6,7 @@ import {
   makeWebhookServicesOfCaller,
 } from '../../../../src/service/make-webhook-services.js';
 import { buildTestActor, buildTestMember, buildTestMerchant } from '../../../support/build-test-merchant.js';
+import { createDeferred } from '../../../support/deferred.js';
 import { createFakeServiceDeps } from '../../../support/fake-service-deps.js';
 import { answerWith } from '../../../support/fake-webhook-sender.js';
 
@@ -135,6 +136,30 @@ describe('who may', () => {
     const refused = { code: 'scope_missing', details: { scope: 'webhooks' } };
     await expect(ofCaller.listEndpoints(without)).rejects.toMatchObject(refused);
     await expect(ofCaller.sendMissed(without, { ...of, since: new Date() })).rejects.toMatchObject(refused);
+  });
+});
+
+describe('pings that hang', () => {
+  it('are ten of a merchant at once, however they are asked for', async () => {
+    const { add, webhookSender, services, by } = open();
+    const { endpoint } = await add();
+    const [allBegun, hanging] = [createDeferred(), createDeferred()];
+    webhookSender.answer = async () => {
+      // The first ping was that of the new address.
+      if (webhookSender.calls.length === 11) allBegun.resolve();
+      await hanging.promise;
+      return answerWith(200);
+    };
+    const of = { ...by, endpointId: endpoint.id };
+    const pings = Array.from({ length: 10 }, () => services.pingEndpoint(of));
+    await allBegun.promise;
+    const limited = { code: 'rate_limited', details: { retryAfterMs: 5_000 } };
+    await expect(add({ url: `${URL}/2` })).rejects.toMatchObject(limited);
+    await expect(services.changeEndpoint({ ...of, url: `${URL}/3` })).rejects.toMatchObject(limited);
+    await expect(services.pingEndpoint(of)).rejects.toMatchObject(limited);
+    hanging.resolve();
+    expect((await Promise.all(pings)).every(({ problem }) => problem === null)).toBe(true);
+    await expect(services.pingEndpoint(of)).resolves.toMatchObject({ problem: null });
   });
 });
 

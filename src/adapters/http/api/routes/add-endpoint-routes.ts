@@ -38,7 +38,7 @@ function addCreateRoute(addRoute: AddRoute, { services }: EndpointOptions): void
       200: { description: 'The one that is there already.', schema: ENDPOINT },
       201: { description: 'The new one, with its secret.', schema: ENDPOINT_WITH_SECRET },
     },
-    refusals: ['endpoint_refused', 'too_many_endpoints'],
+    refusals: ['endpoint_refused', 'too_many_endpoints', 'rate_limited'],
     handle: async ({ caller, body }) => {
       const { url, events = null, description = null } = body;
       const { endpoint, created } = await services.addEndpoint(caller, { url, types: events, description });
@@ -59,7 +59,7 @@ function addChangeRoutes(addRoute: AddRoute, { services }: EndpointOptions): voi
     ...{ params: ID_PARAMS, query: NOTHING, body: ENDPOINT_CHANGE, object: 'webhook_endpoint' },
     example: { enabled: true },
     answers: { 200: { description: 'The endpoint as it is now.', schema: ENDPOINT } },
-    refusals: ['endpoint_not_found', 'endpoint_refused'],
+    refusals: ['endpoint_not_found', 'endpoint_refused', 'rate_limited'],
     handle: async ({ caller, params, body: { url, events, description, enabled } }) => {
       const endpoint = await services.changeEndpoint(caller, {
         endpointId: params.id,
@@ -109,7 +109,7 @@ function addActRoutes(addRoute: AddRoute, { services }: EndpointOptions): void {
     summary: 'Send a signed ping there now',
     ...{ params: ID_PARAMS, query: NOTHING, body: NOTHING },
     answers: { 200: { description: 'What came back.', schema: PING_ANSWER } },
-    refusals: ['endpoint_not_found'],
+    refusals: ['endpoint_not_found', 'rate_limited'],
     handle: async ({ caller, params }) => {
       const { status, tookMs, answer, problem } = await services.pingEndpoint(caller, {
         endpointId: params.id,
