@@ -131,6 +131,7 @@ type WorkDeps = ServiceDeps & {
 /** What is done with one row of each kind. */
 function makeWork(deps: WorkDeps) {
   const passOn = makePassOnChatMessage(deps);
+  const inTurns = askStoreInTurns(deps);
   const subscribers = [
     makeRequestChatMessages(deps),
     makePlanDeliveries(deps),
@@ -151,7 +152,8 @@ function makeWork(deps: WorkDeps) {
       sendDelivery: makeSendDelivery({ ...deps, tellAccountFault: makeTellAccountFault(deps) }),
     }),
     workUpdateLane: makeWorkUpdateLane(deps),
-    workWebhookLane: makeLaneOfWebhooks({ ...deps, ...askStoreInTurns(deps) }),
+    webhookLanes: inTurns.webhookLanes,
+    workWebhookLane: makeLaneOfWebhooks({ ...deps, ...inTurns }),
     finishCreation: makeFinishCreation(deps),
     expireLink: makeExpireLink(deps),
     askProvider: makeAskProvider(deps),

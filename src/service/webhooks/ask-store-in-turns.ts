@@ -1,28 +1,39 @@
 import type { ApiEvents } from '../../ports/api-events.js';
 import type { WebhookEndpoints } from '../../ports/webhook-endpoints.js';
 import type { WebhookQueue } from '../../ports/webhook-queue.js';
+import type { WorkLanes } from '../../ports/work-lanes.js';
 import { atMost } from '../work/at-most.js';
 
 interface Asked {
   readonly apiEvents: ApiEvents;
   readonly webhookEndpoints: WebhookEndpoints;
   readonly webhookQueue: WebhookQueue;
+  readonly webhookLanes: WorkLanes;
 }
 
-/** Thousands of calls may hang; what they ask of the store comes in a measure that leaves it to others, too. */
+/**
+ * Thousands of calls may hang, and end at once; what they ask of the store comes in a measure that leaves it to others,
+ * too, and that it answers in time.
+ */
 const AT_ONCE = 64;
 
 /** The same ports, asked so much at once by the lanes of all endpoints together. */
 export function askStoreInTurns(deps: Asked): Asked {
   const inTurn = atMost(AT_ONCE);
-  const { apiEvents, webhookEndpoints, webhookQueue } = deps;
+  const { apiEvents, webhookEndpoints, webhookQueue, webhookLanes } = deps;
   return {
     apiEvents: { ...apiEvents, find: (...of) => inTurn(() => apiEvents.find(...of)) },
-    webhookEndpoints: { ...webhookEndpoints, find: (...of) => inTurn(() => webhookEndpoints.find(...of)) },
+    webhookEndpoints: {
+      ...webhookEndpoints,
+      find: (...of) => inTurn(() => webhookEndpoints.find(...of)),
+      noteHealth: (...of) => inTurn(() => webhookEndpoints.noteHealth(...of)),
+    },
     webhookQueue: {
       ...webhookQueue,
       readLane: (...of) => inTurn(() => webhookQueue.readLane(...of)),
       noteTry: (...of) => inTurn(() => webhookQueue.noteTry(...of)),
+      dropAll: (...of) => inTurn(() => webhookQueue.dropAll(...of)),
     },
+    webhookLanes: { ...webhookLanes, giveBack: (...of) => inTurn(() => webhookLanes.giveBack(...of)) },
   };
 }
