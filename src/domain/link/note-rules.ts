@@ -1,10 +1,8 @@
+import { hasHappenedOften } from './has-happened-often.js';
 import type { Note } from './link.js';
 import { mergeNotes } from './merge-notes.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 import { findNotesProblems } from './validate-link-draft-notes.js';
-
-/** More than any team writes; one document must not grow without end. */
-const MAX_CHANGES = 200;
 
 /** Its history names the notes, and never says what is in them: what a team takes back is gone. */
 export function changeNotes({ link, input }: RuleCase): RuleResult {
@@ -14,9 +12,7 @@ export function changeNotes({ link, input }: RuleCase): RuleResult {
   if (keys.length === 0) return 'nothing';
   // Each was right by itself: somebody else wrote notes since this was asked for.
   if (findNotesProblems(notes).length > 0) return { refuse: 'write_conflict' };
-  if (link.history.filter(({ type }) => type === 'notes.changed').length >= MAX_CHANGES) {
-    return { refuse: 'rate_limited' };
-  }
+  if (hasHappenedOften(link, 'notes.changed')) return { refuse: 'rate_limited' };
   return { change: { notes }, fact: { type: 'notes.changed', keys } };
 }
 

@@ -1,3 +1,4 @@
+import { hasHappenedOften } from './has-happened-often.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 
 /** More than anybody mistypes their company's name. */
@@ -14,6 +15,7 @@ export function extendLink({ link, input, context }: RuleCase): RuleResult {
   if (expiresAt !== null && expiresAt <= context.at) return { refuse: 'link_expired' };
   const isSame = expiresAt?.getTime() === link.expiresAt?.getTime();
   if (isSame && link.state !== 'expired') return 'nothing';
+  if (hasHappenedOften(link, 'link.extended')) return { refuse: 'rate_limited' };
   return {
     change: { expiresAt, ...(link.state === 'expired' ? { state: 'open' as const } : {}) },
     fact: { type: 'link.extended', expiresAt },
@@ -42,8 +44,6 @@ export function makeOutReceipt({ link, input }: RuleCase): RuleResult {
   const { details } = input;
   const { receiptDetails: known } = link;
   if (known?.company === details.company && known.taxNumber === details.taxNumber) return 'nothing';
-  if (link.history.filter(({ type }) => type === 'receipt.made_out').length >= MAX_MADE_OUT) {
-    return { refuse: 'rate_limited' };
-  }
+  if (hasHappenedOften(link, 'receipt.made_out', MAX_MADE_OUT)) return { refuse: 'rate_limited' };
   return { change: { receiptDetails: details }, fact: { type: 'receipt.made_out', details } };
 }

@@ -1,4 +1,5 @@
 import { isPast } from './expiry.js';
+import { hasHappenedOften } from './has-happened-often.js';
 import type { Link } from './link.js';
 import type { LinkInput } from './link-input.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
@@ -7,9 +8,6 @@ type AskInput = Extract<LinkInput, { type: 'ask_sending' }>;
 
 /** Two presses within it are one. */
 const DOUBLE_PRESS_MS = 15_000;
-
-/** More than any seller asks for; one document must not grow without end. */
-const MAX_ASKED = 200;
 
 /** A message is to go (again). A contact that comes with it becomes the customer's. */
 export function askSending({ link, input, context }: RuleCase): RuleResult {
@@ -28,9 +26,7 @@ export function askReceipt(given: RuleCase): RuleResult {
 function noteAsked({ link, input, context }: RuleCase): RuleResult {
   if (input.type !== 'ask_sending' || isAskedAlready(link, input, context.eventId)) return 'nothing';
   const { purpose, channels, dueAt } = input;
-  if (link.history.filter(({ type }) => type === 'sending.asked').length >= MAX_ASKED) {
-    return { refuse: 'rate_limited' };
-  }
+  if (hasHappenedOften(link, 'sending.asked')) return { refuse: 'rate_limited' };
   const added = channels.filter((channel) => !link.channels.includes(channel));
   const customer = { ...link.customer, ...input.contact };
   return {
@@ -78,6 +74,7 @@ export function moveSending({ link, input, context }: RuleCase): RuleResult {
   if (isPast(link, context.at)) return { refuse: 'link_expired' };
   const { dueAt } = input;
   if (link.sendTiming.kind === 'at' && link.sendTiming.at.getTime() === dueAt.getTime()) return 'nothing';
+  if (hasHappenedOften(link, 'sending.moved')) return { refuse: 'rate_limited' };
   return { change: { sendTiming: { kind: 'at', at: dueAt } }, fact: { type: 'sending.moved', dueAt } };
 }
 
@@ -85,6 +82,7 @@ export function changeReminders({ link, input }: RuleCase): RuleResult {
   if (input.type !== 'change_reminders') return 'nothing';
   const { reminders } = input;
   if (JSON.stringify(reminders) === JSON.stringify(link.reminders)) return 'nothing';
+  if (hasHappenedOften(link, 'reminders.changed')) return { refuse: 'rate_limited' };
   return { change: { reminders }, fact: { type: 'reminders.changed', reminders } };
 }
 

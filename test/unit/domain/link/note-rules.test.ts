@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyToLink } from '../../../../src/domain/link/apply-to-link.js';
 import type { Link } from '../../../../src/domain/link/link.js';
 import { mergeNotes, type NoteChange } from '../../../../src/domain/link/merge-notes.js';
-import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
+import { buildTestLink } from '../../../support/build-test-link.js';
 import { context } from './link-in-state.js';
 
 const NOTES = [
@@ -68,13 +68,5 @@ describe('changeNotes', () => {
     const notes = Array.from({ length: 15 }, (_, i) => ({ key: `k${i}`, value: 'v' }));
     const outcome = change(buildTestLink({ notes }), { key: 'more', value: 'v' });
     expect(outcome).toEqual({ kind: 'refused', code: 'write_conflict' });
-  });
-
-  it('stops after two hundred changes', () => {
-    const history = Array.from({ length: 200 }, () =>
-      buildTestEvent({ type: 'notes.changed', keys: ['class'] }),
-    );
-    const outcome = change(buildTestLink({ history }), { key: 'class', value: '5A' });
-    expect(outcome).toEqual({ kind: 'refused', code: 'rate_limited' });
   });
 });
