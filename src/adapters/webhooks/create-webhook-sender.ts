@@ -1,4 +1,5 @@
 import { type Dispatcher, request } from 'undici';
+import { WEBHOOK_PROBLEMS } from '../../domain/api/webhook-problem.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Timers } from '../../ports/timers.js';
 import type { WebhookAnswer, WebhookCall, WebhookSender } from '../../ports/webhook-sender.js';
@@ -20,7 +21,6 @@ export interface WebhookSenderOptions extends UrlRules {
 
 /** A call in all, its answer included: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
 const MOST_MS = 15_000;
-const LATE = 'did not answer within 15 seconds';
 
 /** Calls addresses that merchants named, through three gates: the address itself, what it resolves to, and who answers. */
 export function createWebhookSender(options: WebhookSenderOptions): WebhookSender {
@@ -40,7 +40,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
       const answer = await Promise.race([post(asked, sending), rejectAtEnd(ending.signal)]);
       return { ...(await toAnswer(answer, clock.now())), tookMs: took() };
     } catch (error) {
-      return toFailure(ending.signal.aborted ? LATE : describeFailure(error), took());
+      return toFailure(ending.signal.aborted ? WEBHOOK_PROBLEMS.late : describeFailure(error), took());
     } finally {
       callOff();
     }

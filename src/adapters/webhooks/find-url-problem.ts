@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { WEBHOOK_PROBLEMS } from '../../domain/api/webhook-problem.js';
 import { type AddressRules, isLoopback, mayCall } from './address-rules.js';
 
 export interface UrlRules extends AddressRules {
@@ -7,7 +8,7 @@ export interface UrlRules extends AddressRules {
 }
 
 const MOST_SIGNS = 2_048;
-const ITSELF = 'is Paylink itself';
+const ITSELF = WEBHOOK_PROBLEMS.is_paylink;
 /** `URL` leaves some of these out without a word: people would read another address than the one that is called. */
 const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;
 /** Empty: 443, as the scheme says. */
@@ -17,32 +18,32 @@ const INNER_NAMES = ['localhost', 'local', 'internal', 'home.arpa', 'lan', 'intr
 
 /** The first gate, before anything is looked up: why an address is not called, in words for a developer. Null: it looks right. */
 export function findUrlProblem(text: string, rules: UrlRules): string | null {
-  if (text.length > MOST_SIGNS) return `must have ${MOST_SIGNS} characters at most`;
+  if (text.length > MOST_SIGNS) return WEBHOOK_PROBLEMS.too_long;
   if (UNSEEN.test(text)) return 'must have no spaces in it, and no signs that do not show';
-  if (!URL.canParse(text)) return 'is not an address, for example https://example.com/paylink';
+  if (!URL.canParse(text)) return WEBHOOK_PROBLEMS.no_address;
   const url = new URL(text);
-  if (`${url.username}${url.password}` !== '') return 'must not have a user or password in it';
+  if (`${url.username}${url.password}` !== '') return WEBHOOK_PROBLEMS.has_password;
   if (url.host === new URL(rules.publicUrl).host) return ITSELF;
   if (isThisMachine(url)) return findLoopbackProblem(url, rules);
   // At another port it is still the machine that serves us.
   if (url.hostname === new URL(rules.publicUrl).hostname) return ITSELF;
-  if (url.protocol !== 'https:') return 'must begin with https://';
-  if (!PORTS.has(url.port)) return 'must use port 443 or 8443';
+  if (url.protocol !== 'https:') return WEBHOOK_PROBLEMS.no_https;
+  if (!PORTS.has(url.port)) return WEBHOOK_PROBLEMS.wrong_port;
   return findHostProblem(url.hostname, rules);
 }
 
 /** A host as `URL` has read it, which turns every way to write an IPv4 address into the usual one. */
 function findHostProblem(hostname: string, rules: AddressRules): string | null {
   const literal = toLiteral(hostname);
-  if (literal !== null) return mayCall(literal, rules) ? null : 'leads to an address that is not public';
-  if (hostname.endsWith('.')) return 'must not end with a dot';
+  if (literal !== null) return mayCall(literal, rules) ? null : WEBHOOK_PROBLEMS.not_public;
+  if (hostname.endsWith('.')) return WEBHOOK_PROBLEMS.ends_with_dot;
   const isInner = !hostname.includes('.') || INNER_NAMES.some((name) => hostname.endsWith(`.${name}`));
-  return isInner ? 'must be a name that everybody can look up' : null;
+  return isInner ? WEBHOOK_PROBLEMS.inner_name : null;
 }
 
 function findLoopbackProblem({ protocol }: URL, { allowsLoopback }: AddressRules): string | null {
-  if (!allowsLoopback) return 'leads to this machine, not to a public address';
-  return protocol === 'https:' || protocol === 'http:' ? null : 'must begin with https:// or http://';
+  if (!allowsLoopback) return WEBHOOK_PROBLEMS.this_machine;
+  return protocol === 'https:' || protocol === 'http:' ? null : WEBHOOK_PROBLEMS.no_http;
 }
 
 function isThisMachine({ hostname }: URL): boolean {

@@ -1,6 +1,7 @@
 import type { ApiEvent } from '../../domain/api/api-event.js';
 import type { WebhookDelivery } from '../../domain/api/webhook-delivery.js';
 import { type WebhookEndpoint, wantsEvent } from '../../domain/api/webhook-endpoint.js';
+import { WEBHOOK_PROBLEMS } from '../../domain/api/webhook-problem.js';
 import { AppError } from '../../domain/errors.js';
 import type { ApiEvents } from '../../ports/api-events.js';
 import type { Clock } from '../../ports/clock.js';
@@ -102,6 +103,6 @@ async function getOneThatIsOn(
 ): Promise<WebhookEndpoint> {
   const endpoint = await getEndpointOrThrow(deps, asker, endpointId);
   if (endpoint.off === null) return endpoint;
-  const problem = 'is switched off: switch it on first';
+  const problem = WEBHOOK_PROBLEMS.switched_off;
   throw new AppError('endpoint_refused', { problem, status: null, answer: '' });
 }

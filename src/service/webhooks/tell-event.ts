@@ -1,5 +1,6 @@
 import type { DeliveryTry, WebhookDelivery } from '../../domain/api/webhook-delivery.js';
 import type { WebhookEndpoint } from '../../domain/api/webhook-endpoint.js';
+import { WEBHOOK_PROBLEMS } from '../../domain/api/webhook-problem.js';
 import { webhookRetryMs } from '../../domain/api/webhook-schedule.js';
 import type { ApiEvents } from '../../ports/api-events.js';
 import type { Logger } from '../../ports/logger.js';
@@ -108,7 +109,7 @@ const FORGOTTEN: TriedAnswer = {
   status: null,
   tookMs: 0,
   answer: '',
-  problem: 'the event is older than 30 days and no longer kept',
+  problem: WEBHOOK_PROBLEMS.forgotten,
 };
 
 function toTry(at: Date, { status, tookMs, answer, problem }: TriedAnswer): DeliveryTry {

@@ -1,6 +1,7 @@
 import type { WebhookNote } from '../../../domain/news/merchant-note.js';
 import type { Choice, PressChoice } from '../choices/choice.js';
 import { shortenUrl } from '../copy/endpoint-copy.js';
+import { sayWebhookProblem } from '../copy/webhook-problem-copy.js';
 import { formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 
@@ -28,7 +29,10 @@ export function sayWebhookNote(note: WebhookNote, { words, timeZone }: WebhookNo
   });
   const buttons = listButtons(words, note);
   if (health === 'works') return { lines: [headline, words.say('card.webhook.works', { since })], buttons };
-  const what = problem === null ? [] : [words.say('card.webhook.problem', { since, problem })];
+  const what =
+    problem === null
+      ? []
+      : [words.say('card.webhook.problem', { since, problem: sayWebhookProblem(words, problem) })];
   return { lines: [headline, ...what, sayNext(note, { words, timeZone })], buttons };
 }
 

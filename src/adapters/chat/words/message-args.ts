@@ -1349,6 +1349,9 @@ export interface MessageArgs {
     readonly status: string;
     readonly problem: string;
   };
+  readonly 'webhooks.problem.answered': { readonly status: string };
+  readonly 'webhooks.problem.certificate': { readonly code: string };
+  readonly 'webhooks.problem.tls': { readonly code: string };
   readonly 'webhooks.removed': { readonly url: string };
   readonly 'webhooks.rotated': { readonly url: string; readonly time: string; readonly hours: string };
   readonly 'webhooks.sent_again': { readonly event: string };

@@ -1,4 +1,5 @@
 import { OWN_NAMES } from '../../../../src/adapters/chat/words/own-names.js';
+import { EVENT_TYPES } from '../../../../src/domain/api/event-types.js';
 import { listCurrencies } from '../../../../src/domain/money/currencies.js';
 import { COUNTRIES } from '../../../../src/domain/text/countries.js';
 import type { Names } from './watch-texts.js';
@@ -10,6 +11,7 @@ const REGIONS = 'Africa America Antarctica Arctic Asia Atlantic Australia Europe
 export const NAMES: Names = {
   words: [
     ...REGIONS,
+    ...EVENT_TYPES.flatMap((type) => type.split(/[._]/)),
     ...['Lotus Valley School', 'Olivia Park', 'Sam Rivera', 'Maya Chen', 'owner seller colleague'],
     ...['Bangkok', 'Berlin', 'New York', 'English', 'Vietnamese', 'Slack', 'Telegram', 'fri', 'mon', 'never'],
     ...COUNTRIES.map((code) => COUNTRY_NAMES.of(code) ?? code),

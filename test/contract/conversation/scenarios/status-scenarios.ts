@@ -24,7 +24,7 @@ export function describeStatus(start: StartChat): void {
         expect(buttons).toEqual(expect.arrayContaining(['Share to a channel', 'Cancel link']));
       }
       expect(hers.words).not.toContain('by you');
-      expect(hers.words).toMatch(/ time, by \p{Lu}/u);
+      expect(hers.words).toMatch(/ time, by \S/);
     });
 
     it('shows who only looks on neither contacts nor the address, and nothing to press', async () => {

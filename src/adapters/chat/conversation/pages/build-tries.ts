@@ -3,6 +3,7 @@ import type { WebhookEndpoint } from '../../../../domain/api/webhook-endpoint.js
 import type { PressChoice } from '../../choices/choice.js';
 import { cutText } from '../../copy/cut-text.js';
 import { nameEvent, sayEvent, shortenUrl } from '../../copy/endpoint-copy.js';
+import { sayWebhookProblem } from '../../copy/webhook-problem-copy.js';
 import { formatWhen, formatWhenShort, type WhenReader } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
@@ -33,7 +34,8 @@ export function listTries(deliveries: readonly WebhookDelivery[]): readonly OneT
 function sayAnswer(words: Words, { status, tookMs, answer, problem }: DeliveryTry): string {
   const came = status === null ? words.say('webhooks.no_answer') : `${status}`;
   const [first = ''] = answer.split(/\r?\n/);
-  const said = first.trim() === '' ? (problem ?? '') : first.trim();
+  const said =
+    first.trim() === '' ? (problem === null ? '' : sayWebhookProblem(words, problem)) : first.trim();
   const took = words.say('webhooks.took', { ms: tookMs });
   return [came, took, cutText(said, MAX_LINE)].filter((part) => part !== '').join(' · ');
 }
