@@ -21,8 +21,15 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
   },
   { why: 'help of metrics', places: ['src/observability/'] },
   {
-    why: 'what developers read of the API, in English as the names of its fields',
-    places: ['src/adapters/http/api/'],
+    why: 'what developers read of the API, of addresses that are called and in examples, in English as the names of its fields',
+    places: [
+      'src/adapters/http/api/',
+      'src/adapters/http/pages/program-examples.ts',
+      'src/adapters/webhooks/',
+      'src/domain/api/events/',
+      'src/domain/api/webhook-problem.ts',
+      'src/domain/api/webhook-problem.ts',
+    ],
   },
   { why: 'the letters of a text message', places: ['src/adapters/delivery/templates/sms/measure-sms.ts'] },
   {
@@ -103,6 +110,7 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
   {
     why: 'styles and scripts',
     places: [
+      'src/adapters/http/pages/copy-script.ts',
       'src/adapters/http/pages/form-page-style.ts',
       'src/adapters/http/pages/pay-page-script.ts',
       'src/adapters/http/pages/pay-page-style.ts',

@@ -58,6 +58,11 @@ describe('the source rules', () => {
       'src/adapters/chat/cards/a.ts',
       "const next = 'Type /paylink list';\n",
     ],
+    [
+      'what commands begin with is written in the table of commands alone',
+      'src/adapters/http/pages/a.tsx',
+      'const next = <code>/paylink list</code>;\n',
+    ],
     ['no test is skipped or alone', 'test/unit/a.test.ts', "it.skip('works', () => {});\n"],
     ['no test is skipped or alone', 'test/unit/a.test.ts', "describe.only('a', () => {});\n"],
     ['no test is skipped or alone', 'test/unit/a.test.ts', "xit('works', () => {});\n"],

@@ -65,7 +65,7 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   {
     name: 'what commands begin with is written in the table of commands alone',
     applies: (path) => /^src\//.test(path) && path !== 'src/adapters/chat/grammar/command-table.ts',
-    isBroken: holds(/['"`\s]\/paylink\b/),
+    isBroken: holds(/['"`\s>]\/paylink\b/),
   },
   {
     name: 'no test is skipped or alone',

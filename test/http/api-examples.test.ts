@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSampleEvent, SHOWN_SAMPLE } from '../../src/domain/api/samples.js';
+import { buildSampleEvent, SHOWN_SAMPLE } from '../../src/domain/api/events/samples.js';
 import type { WebhookEndpoint } from '../../src/domain/api/webhook-endpoint.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { withKey } from '../support/api-keys.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildSampleEvent, SHOWN_SAMPLE } from '../../src/domain/api/samples.js';
+import { buildSampleEvent, SHOWN_SAMPLE } from '../../src/domain/api/events/samples.js';
 import { SCOPES, type Scope } from '../../src/domain/api/scope.js';
 import type { WebhookEndpoint } from '../../src/domain/api/webhook-endpoint.js';
 import { buildKeyMember, buildTestKey, secretOf, seedKey } from '../support/api-keys.js';

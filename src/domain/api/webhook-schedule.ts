@@ -1,4 +1,4 @@
-import { spreadOf } from '../spread.js';
+import { spreadOf } from '../time/spread.js';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;

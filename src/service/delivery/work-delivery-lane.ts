@@ -1,5 +1,5 @@
 import { channelOfLane, type DeliveryCarrier } from '../../domain/delivery/delivery.js';
-import { soonest } from '../../domain/soonest.js';
+import { soonest } from '../../domain/time/soonest.js';
 import type { AccountFaults } from '../../ports/account-faults.js';
 import type { Clock } from '../../ports/clock.js';
 import type { DeliveryQueue, QueuedDelivery } from '../../ports/delivery-queue.js';

@@ -1,7 +1,7 @@
 import type { ApiCaller } from '../../domain/api/api-caller.js';
 import type { ApiEvent } from '../../domain/api/api-event.js';
 import type { EventType } from '../../domain/api/event-types.js';
-import { renderEvent } from '../../domain/api/render-event.js';
+import { renderEvent } from '../../domain/api/events/render-event.js';
 import type { ApiEvents } from '../../ports/api-events.js';
 import type { Clock } from '../../ports/clock.js';
 import type { SignWebhook, WebhookHeaders } from '../../ports/sign-webhook.js';

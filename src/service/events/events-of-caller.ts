@@ -1,7 +1,7 @@
 import type { ApiCaller } from '../../domain/api/api-caller.js';
 import type { ApiEvent } from '../../domain/api/api-event.js';
 import type { EventType } from '../../domain/api/event-types.js';
-import { buildSampleEvent } from '../../domain/api/samples.js';
+import { buildSampleEvent } from '../../domain/api/events/samples.js';
 import { AppError } from '../../domain/errors.js';
 import type { ApiEvents, EventFilter } from '../../ports/api-events.js';
 import type { Cursor } from '../../ports/cursor.js';

@@ -1,5 +1,5 @@
+import { toApiEvents } from '../../domain/api/events/to-api-events.js';
 import { toMoneyMark } from '../../domain/api/money-mark.js';
-import { toApiEvents } from '../../domain/api/to-api-events.js';
 import type { EventSubscriber } from '../../ports/event-subscriber.js';
 import type { MoneyListing } from '../../ports/money-listing.js';
 import { type TellProgramsDeps, tellPrograms } from './tell-programs.js';

@@ -1,5 +1,5 @@
 import { isAppError } from '../../domain/errors.js';
-import { soonest } from '../../domain/soonest.js';
+import { soonest } from '../../domain/time/soonest.js';
 import type { GatewayAccounts, OwnAccount } from '../../ports/gateway-accounts.js';
 import type { UpkeepTask } from '../upkeep/upkeep-task.js';
 import type { ReadStanding } from './read-standing.js';

@@ -1,6 +1,6 @@
 import { type ApiKey, type KeyState, readKeyState } from '../../domain/api/api-key.js';
 import { findKeyWarning } from '../../domain/api/key-warning.js';
-import { soonest } from '../../domain/soonest.js';
+import { soonest } from '../../domain/time/soonest.js';
 import type { ApiKeys } from '../../ports/api-keys.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { ChangeAndTellDeps } from '../audit/change-and-tell.js';

@@ -1,4 +1,4 @@
-import { soonest } from '../../domain/soonest.js';
+import { soonest } from '../../domain/time/soonest.js';
 import type { EventSubscriber } from '../../ports/event-subscriber.js';
 import type { Kick } from '../../ports/kick.js';
 import type { RelayCursor, RelayRow, RelayTable } from '../../ports/link-work.js';

@@ -6,7 +6,7 @@ import {
   findReviewStart,
   findSuperseded,
 } from '../../domain/kyc/superseded.js';
-import { soonest } from '../../domain/soonest.js';
+import { soonest } from '../../domain/time/soonest.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { KycRepository } from '../../ports/kyc-repository.js';

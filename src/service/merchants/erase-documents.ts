@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../domain/audit/audit-entry.js';
 import { type Erasure, findErasure } from '../../domain/kyc/find-erasure.js';
 import type { Kyc } from '../../domain/kyc/kyc.js';
-import { soonest } from '../../domain/soonest.js';
+import { soonest } from '../../domain/time/soonest.js';
 import type { Clock } from '../../ports/clock.js';
 import type { DocumentStore } from '../../ports/document-store.js';
 import type { Ids } from '../../ports/ids.js';

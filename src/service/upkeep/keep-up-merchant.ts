@@ -1,4 +1,4 @@
-import { soonest } from '../../domain/soonest.js';
+import { soonest } from '../../domain/time/soonest.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Logger } from '../../ports/logger.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';

@@ -1,5 +1,5 @@
 import type { ApiEvent } from '../../domain/api/api-event.js';
-import { renderEvent } from '../../domain/api/render-event.js';
+import { renderEvent } from '../../domain/api/events/render-event.js';
 import { listSigningSecrets, type WebhookEndpoint } from '../../domain/api/webhook-endpoint.js';
 import type { Clock } from '../../ports/clock.js';
 import type { SignWebhook } from '../../ports/sign-webhook.js';

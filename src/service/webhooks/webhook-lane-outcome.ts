@@ -1,6 +1,6 @@
 import type { WebhookEndpoint } from '../../domain/api/webhook-endpoint.js';
 import { nextHealthStepAt } from '../../domain/api/webhook-health.js';
-import { soonest } from '../../domain/soonest.js';
+import { soonest } from '../../domain/time/soonest.js';
 import type { LaneRow } from '../../ports/work-lanes.js';
 import { retryDelayMs } from '../work/retry-delay.js';
 import type { WorkOutcome } from '../work/work-kind.js';

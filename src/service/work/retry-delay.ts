@@ -1,4 +1,4 @@
-import { spreadOf } from '../../domain/spread.js';
+import { spreadOf } from '../../domain/time/spread.js';
 
 const FIRST_MS = 1_000;
 const CAP_MS = 100_000;

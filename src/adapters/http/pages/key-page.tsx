@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { KEY_PAGE_MINUTES } from '../../../service/keys/invite-to-key.js';
 import type { KeyPageView, ShownKey } from '../../../service/keys/key-page.js';
 import { joinScopes, nameMode } from '../../chat/copy/key-copy.js';
+import { COMMAND_PREFIX, COMMANDS } from '../../chat/grammar/command-table.js';
 import { formatDuration } from '../../chat/time/format-distance.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
@@ -10,6 +11,7 @@ import { CopyBlock } from './copy-block.js';
 import { LanguageSwitch } from './language-switch.js';
 import { buildDocument } from './page-shell.js';
 import { type Row, Rows } from './pay-page-parts.js';
+import { buildFirstCall, KEY_VARIABLE } from './program-examples.js';
 import { TimeElement } from './time-element.js';
 
 interface KeyPage {
@@ -49,6 +51,8 @@ export function buildKeyIntro(view: KeyPageView, { words, path }: KeyPage): stri
   });
 }
 
+const KEYS_COMMAND = `${COMMAND_PREFIX} ${COMMANDS.keys.word}`;
+
 interface ShownKeyPage {
   readonly words: Words;
   /** Without a trailing slash. */
@@ -58,7 +62,6 @@ interface ShownKeyPage {
 /** The one time that the secret is told. */
 export function buildKeyShown(shown: ShownKey, { words, publicUrl }: ShownKeyPage): string {
   const { secret } = shown;
-  const command = `curl -H "Authorization: Bearer ${secret}" ${publicUrl}/api/v1/me`;
   return buildDocument({
     ...frame(shown, words),
     body: (
@@ -68,12 +71,19 @@ export function buildKeyShown(shown: ShownKey, { words, publicUrl }: ShownKeyPag
           <p class="say">{words.say('web.key.shown_once')}</p>
           <CopyBlock {...{ words, id: 'key', label: words.say('web.key.copy'), text: secret }} isMain />
           <h2 class="part">{words.say('web.key.where_heading')}</h2>
-          <p class="say">{words.mix('web.key.where', { variable: <Code>PAYLINK_KEY</Code> })}</p>
+          <p class="say">{words.mix('web.key.where', { variable: <Code>{KEY_VARIABLE}</Code> })}</p>
           <h2 class="part">{words.say('web.key.try_heading')}</h2>
           <p class="say">{words.say('web.key.try')}</p>
-          <CopyBlock {...{ words, id: 'command', label: words.say('web.key.copy_command'), text: command }} />
+          <CopyBlock
+            {...{
+              words,
+              id: 'command',
+              label: words.say('web.key.copy_command'),
+              text: buildFirstCall(secret, publicUrl),
+            }}
+          />
           <Rows rows={listRows(shown, words)} />
-          <p class="small">{words.mix('web.key.lost', { command: <Code>/paylink keys</Code> })}</p>
+          <p class="small">{words.mix('web.key.lost', { command: <Code>{KEYS_COMMAND}</Code> })}</p>
         </section>
       </main>
     ),

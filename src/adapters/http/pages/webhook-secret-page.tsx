@@ -11,18 +11,13 @@ import { CopyBlock } from './copy-block.js';
 import { LanguageSwitch } from './language-switch.js';
 import { buildDocument } from './page-shell.js';
 import { type Row, Rows } from './pay-page-parts.js';
+import { VERIFY_EXAMPLE } from './program-examples.js';
 
 interface SecretPage {
   readonly words: Words;
   /** Of the page, without a query. */
   readonly path: string;
 }
-
-/** What the program at the address does with it. */
-const EXAMPLE = `import { verifyWebhook } from '@paylink/client';
-
-const secret = process.env.PAYLINK_WEBHOOK_SECRET;
-const event = verifyWebhook({ headers, body, secret });`;
 
 /** Says what will be shown, and to whom: whatever follows addresses by itself uses nothing up. */
 export function buildSecretIntro(view: SecretPageView, { words, path }: SecretPage): string {
@@ -60,7 +55,9 @@ export function buildSecretShown(shown: ShownSecret, words: Words): string {
             isMain
           />
           <p class="say">{words.say('web.secret.use')}</p>
-          <CopyBlock {...{ words, id: 'code', label: words.say('web.secret.copy_code'), text: EXAMPLE }} />
+          <CopyBlock
+            {...{ words, id: 'code', label: words.say('web.secret.copy_code'), text: VERIFY_EXAMPLE }}
+          />
           <Rows rows={listRows(shown, words)} />
           <p class="small">{words.say('web.secret.lost')}</p>
         </section>

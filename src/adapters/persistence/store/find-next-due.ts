@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose';
-import { soonest } from '../../../domain/soonest.js';
+import { soonest } from '../../../domain/time/soonest.js';
 import type { Models } from './models.js';
 
 /** When a message to a customer or the end of a link falls due next, in any merchant; null: nothing is waiting. */

@@ -1,5 +1,5 @@
 import { type Model, type mongo, Schema } from 'mongoose';
-import { soonest } from '../../../domain/soonest.js';
+import { soonest } from '../../../domain/time/soonest.js';
 import type { Clock } from '../../../ports/clock.js';
 import type { WorkName } from '../../../ports/kick.js';
 import type { LaneRow, LaneWake, WorkLanes } from '../../../ports/work-lanes.js';

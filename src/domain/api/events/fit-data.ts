@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './api-event.js';
+import type { Json, JsonObject } from '../api-event.js';
 
 /** Of an event's `data` as JSON in UTF-8: with what is around it, an event stays within 20,000. */
 const MOST_BYTES = 19_000;

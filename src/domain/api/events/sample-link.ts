@@ -1,7 +1,7 @@
-import type { Link } from '../link/link.js';
-import type { Payment } from '../payment/balance.js';
-import type { Dispute } from '../payment/dispute.js';
-import type { Refund } from '../refund/refund.js';
+import type { Link } from '../../link/link.js';
+import type { Payment } from '../../payment/balance.js';
+import type { Dispute } from '../../payment/dispute.js';
+import type { Refund } from '../../refund/refund.js';
 
 /** When all of the sample happened, unless it is asked for another time. */
 const AT = new Date('2026-11-27T09:00:00.000Z');

@@ -1,6 +1,6 @@
-import type { Link } from '../link/link.js';
-import type { LinkFact } from '../link/link-event.js';
-import type { EventType } from './event-types.js';
+import type { Link } from '../../link/link.js';
+import type { LinkFact } from '../../link/link-event.js';
+import type { EventType } from '../event-types.js';
 import { SAMPLE_DISPUTE, SAMPLE_PAYMENT, SAMPLE_REFUND } from './sample-link.js';
 
 type LinkEventType = Exclude<EventType, 'ping' | 'merchant.approved' | 'merchant.suspended'>;

@@ -1,11 +1,11 @@
-import type { Link } from '../link/link.js';
-import type { Mode } from '../merchant/merchant.js';
-import type { ApiEvent, JsonObject } from './api-event.js';
-import type { EventType } from './event-types.js';
+import type { Link } from '../../link/link.js';
+import type { Mode } from '../../merchant/merchant.js';
+import type { ApiEvent } from '../api-event.js';
+import type { EventType } from '../event-types.js';
+import { toMerchantView } from '../views/merchant-view.js';
 import { SAMPLE_LINK } from './sample-link.js';
 import { CREATED, SAMPLE_SCENES } from './sample-scenes.js';
 import { toApiEvents } from './to-api-events.js';
-import { toMerchantView } from './views/merchant-view.js';
 
 /** For whom a sample is made. */
 export interface SampleOf {
@@ -50,9 +50,4 @@ export function buildSampleEvent(type: EventType, of: SampleOf = SHOWN_SAMPLE): 
   const event = made.find((one) => one.type === type);
   if (event === undefined) throw new Error(`the sample of ${type} makes none`);
   return { ...common, linkId: event.linkId, sequence: event.sequence, data: event.data };
-}
-
-/** The `data` of each type, for descriptions. */
-export function buildSampleData(type: EventType): JsonObject {
-  return buildSampleEvent(type).data;
 }

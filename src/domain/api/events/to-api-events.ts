@@ -1,14 +1,14 @@
-import type { Link } from '../link/link.js';
-import type { LinkEvent } from '../link/link-event.js';
-import { listPayments } from '../payment/balance.js';
-import type { ApiEvent, JsonObject } from './api-event.js';
+import type { Link } from '../../link/link.js';
+import type { LinkEvent } from '../../link/link-event.js';
+import { listPayments } from '../../payment/balance.js';
+import type { ApiEvent, JsonObject } from '../api-event.js';
+import { toDisputeView } from '../views/dispute-view.js';
+import { toLinkView } from '../views/link-view.js';
+import { toMessageView } from '../views/message-view.js';
+import { toPaymentView } from '../views/payment-view.js';
+import { toRefundView } from '../views/refund-view.js';
 import { fitData } from './fit-data.js';
 import { toEventTypes } from './to-event-types.js';
-import { toDisputeView } from './views/dispute-view.js';
-import { toLinkView } from './views/link-view.js';
-import { toMessageView } from './views/message-view.js';
-import { toPaymentView } from './views/payment-view.js';
-import { toRefundView } from './views/refund-view.js';
 
 /**
  * What programs hear of an event of a link, mostly one thing or nothing. Told again, it has the same ids and numbers, and

@@ -1,5 +1,5 @@
-import type { LinkEvent } from '../link/link-event.js';
-import type { EventType } from './event-types.js';
+import type { LinkEvent } from '../../link/link-event.js';
+import type { EventType } from '../event-types.js';
 
 const NOTHING: readonly EventType[] = [];
 

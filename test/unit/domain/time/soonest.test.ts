@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { soonest } from '../../../src/domain/soonest.js';
+import { soonest } from '../../../../src/domain/time/soonest.js';
 
 const EARLY = new Date('2026-06-01T10:00:00Z');
 const LATE = new Date('2026-06-01T11:00:00Z');

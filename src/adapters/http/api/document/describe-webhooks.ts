@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../domain/api/api-event.js';
 import { EVENT_TYPES, type EventType } from '../../../../domain/api/event-types.js';
-import { buildSampleEvent } from '../../../../domain/api/samples.js';
+import { buildSampleEvent } from '../../../../domain/api/events/samples.js';
 import { NEWEST_VERSION } from '../../../../domain/api/versions.js';
 import { toEventView } from '../../../../domain/api/views/event-view.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderEvent } from '../../../../src/domain/api/render-event.js';
-import type { VersionChange } from '../../../../src/domain/api/versions.js';
-import { buildApiEvent } from '../../../contract/persistence/api-events-contract.js';
+import { renderEvent } from '../../../../../src/domain/api/events/render-event.js';
+import type { VersionChange } from '../../../../../src/domain/api/versions.js';
+import { buildApiEvent } from '../../../../contract/persistence/api-events-contract.js';
 
 const EVENT = buildApiEvent('evt_1', {
   data: { link: { object: 'link', id: 'lnk_1', parts: [{ object: 'money', value: '5' }] } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { EVENT_TYPES } from '../../../../src/domain/api/event-types.js';
-import { buildSampleEvent, type SampleOf } from '../../../../src/domain/api/samples.js';
+import { EVENT_TYPES } from '../../../../../src/domain/api/event-types.js';
+import { buildSampleEvent, type SampleOf } from '../../../../../src/domain/api/events/samples.js';
 
 const OF: SampleOf = {
   ...{ id: 'evt_x', merchantId: 'mer_lotus', mode: 'live', at: new Date('2027-01-02T03:04:05.000Z') },

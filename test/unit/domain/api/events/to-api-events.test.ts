@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { toApiEvents } from '../../../../src/domain/api/to-api-events.js';
-import type { Link } from '../../../../src/domain/link/link.js';
-import type { LinkFact } from '../../../../src/domain/link/link-event.js';
-import { buildPaidLink, buildPaidRefund, buildTestDispute, usd } from '../../../support/build-paid-link.js';
-import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
+import { toApiEvents } from '../../../../../src/domain/api/events/to-api-events.js';
+import type { Link } from '../../../../../src/domain/link/link.js';
+import type { LinkFact } from '../../../../../src/domain/link/link-event.js';
+import {
+  buildPaidLink,
+  buildPaidRefund,
+  buildTestDispute,
+  usd,
+} from '../../../../support/build-paid-link.js';
+import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 
 const PUBLIC_URL = 'https://pay.test';
 const OF_PAYMENT = { attemptId: 'att_1', captured: usd(100_000), method: null } as const;
