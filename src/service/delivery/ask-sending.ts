@@ -58,7 +58,8 @@ export interface AskedSending {
 export type AskSending = (actor: MemberActor, ask: SendingAsk) => Promise<AskedSending>;
 
 /**
- * Has a message go to the customer (again). What goes at once can be called off for `undoMs`.
+ * Has a message go to the customer (again). What goes at once can be called off for `undoMs`. The same key again is
+ * answered as it was, whatever became of the link since.
  * Throws AppError `link_not_found`, `not_allowed`, `invalid_input` (with problems), `contact_missing`,
  * `address_suppressed`, `link_already_paid`, `link_expired`, `link_cancelled`, `payment_under_way`, `rate_limited`,
  * `store_unavailable`.
@@ -68,9 +69,12 @@ export function makeAskSending(deps: AskSendingDeps): AskSending {
 
   return async (actor, ask) => {
     const link = await getLinkToSend(links, actor, ask.link);
+    const eventId = ask.requestKey === undefined ? undefined : toEventId(ask.requestKey);
+    const earlier = listAsked(link).find(({ id }) => id === eventId);
+    if (earlier !== undefined) return describeEarlier(deps, link, { ask, asked: earlier });
     const now = clock.now();
     checkAsk(link, ask, now);
-    const wished = [...new Set(ask.channels ?? chooseChannels(link, ask.contact))];
+    const wished = chooseWished(link, ask);
     const customer = { ...link.customer, ...ask.contact };
     throwIfAny(findBlocked({ channels: wished, customer }));
     const isNamed = ask.channels !== null || ask.contact !== null;
@@ -86,7 +90,6 @@ export function makeAskSending(deps: AskSendingDeps): AskSending {
       ...(ask.contact === null ? {} : { contact: ask.contact }),
     } as const;
     const by = { actor, source: 'person' } as const;
-    const eventId = ask.requestKey === undefined ? undefined : toEventId(ask.requestKey);
     const changed = await changeLink(link, input, eventId === undefined ? by : { ...by, eventId });
     const asked = findAsked(changed.link, eventId);
     return {
@@ -98,6 +101,23 @@ export function makeAskSending(deps: AskSendingDeps): AskSending {
       leftOut,
     };
   };
+}
+
+function chooseWished(link: Link, { channels, contact }: SendingAsk): readonly DeliveryChannel[] {
+  return [...new Set(channels ?? chooseChannels(link, contact))];
+}
+
+/** What this very request asked before, as it was answered then. */
+async function describeEarlier(
+  { suppressions, undoMs }: Pick<AskSendingDeps, 'suppressions' | 'undoMs'>,
+  link: Link,
+  { ask, asked: { id: sendingId, at, channels, dueAt } }: { readonly ask: SendingAsk; readonly asked: Asked },
+): Promise<AskedSending> {
+  const wished = chooseWished(link, ask);
+  const isLeftOut = ({ channel }: Stop) => wished.includes(channel) && !channels.includes(channel);
+  const leftOut = (await listStops(suppressions, link)).filter(isLeftOut);
+  const wanted = ask.at ?? new Date(at.getTime() + undoMs);
+  return { link, sendingId, channels, dueAt, heldUntil: dueAt > wanted ? dueAt : null, leftOut };
 }
 
 function checkAsk(link: Link, { contact, at }: SendingAsk, now: Date): void {
@@ -159,9 +179,13 @@ function toEventId(requestKey: string): string {
 type Asked = Extract<LinkEvent, { type: 'sending.asked' }>;
 
 /** The one of this request, else the newest: a second press within seconds is the first one's. */
-function findAsked({ history }: Link, eventId: string | undefined): Asked {
-  const all = history.filter((event): event is Asked => event.type === 'sending.asked');
+function findAsked(link: Link, eventId: string | undefined): Asked {
+  const all = listAsked(link);
   const asked = all.find(({ id }) => id === eventId) ?? all.at(-1);
   if (asked === undefined) throw new Error('what was asked for is not in the history of its link');
   return asked;
+}
+
+function listAsked({ history }: Link): readonly Asked[] {
+  return history.filter((event): event is Asked => event.type === 'sending.asked');
 }

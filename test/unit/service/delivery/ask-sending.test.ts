@@ -32,6 +32,20 @@ describe('askSending', () => {
     expect(history.filter(({ type }) => type === 'sending.asked')).toHaveLength(1);
   });
 
+  it('answers the same key as before, also once its time has passed or the link may not be sent any more', async () => {
+    const { services, clock } = worldWith();
+    const at = new Date(clock.now().getTime() + 60_000);
+    const first = await services.askSending(MAI, { ...ASK, at, requestKey: 'V1' });
+    clock.advance(2 * 60_000);
+    await services.cancelLink(MAI, { linkId: 'lnk_1' });
+    const again = await services.askSending(MAI, { ...ASK, at, requestKey: 'V1' });
+    expect(again.link.state).toBe('cancelled');
+    expect({ ...again, link: null }).toEqual({ ...first, link: null });
+    await expect(services.askSending(MAI, { ...ASK, at, requestKey: 'V2' })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  });
+
   it('takes the contact that comes with it, by the channel that it serves', async () => {
     const { services } = worldWith();
     const asked = await services.askSending(MAI, { ...ASK, contact: { phone: '+66899999999' } });
