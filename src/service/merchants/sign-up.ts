@@ -10,10 +10,11 @@ import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 import { checkMayChangeSettings } from '../people/check-may-change-settings.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { redrawReview } from './redraw-review.js';
 
 export interface SignUpDeps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
-  readonly kycs: Pick<KycRepository, 'find'>;
+  readonly kycs: Pick<KycRepository, 'find' | 'save'>;
 }
 
 /** Answers the merchant as it is then. */
@@ -41,9 +42,10 @@ export function makeSignUp(deps: SignUpDeps): SignUpMerchant {
       before: { name: before.name, country: before.country },
       after: { ...signUp },
     } as const;
-    await changeAndTell(deps, told, (telling) =>
-      telling.signUp(merchantId, { name, country, currencies, timeZone }),
-    );
+    await changeAndTell(deps, told, async (telling) => {
+      await telling.signUp(merchantId, { name, country, currencies, timeZone });
+      if (name !== before.name) await redrawReview(deps.kycs, merchantId);
+    });
     return { ...before, name, country, settings: { ...before.settings, currencies, timeZone } };
   };
 }

@@ -1,6 +1,7 @@
 import type { AuditPlace } from '../../domain/audit/audit-entry.js';
 import { AppError } from '../../domain/errors.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
+import { markDeputy } from '../../domain/merchant/mark-deputy.js';
 import type { Member, Role } from '../../domain/merchant/member.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
@@ -15,6 +16,8 @@ export interface ManageMemberDeps extends ChangeAndTellDeps {
 interface RoleGiven {
   readonly memberId: string;
   readonly role: Exclude<Role, 'none'>;
+  /** What whoever gives it saw them to be; absent: whatever they are. */
+  readonly from?: Role;
   readonly place: AuditPlace;
 }
 
@@ -27,11 +30,13 @@ export type ChangeRole = (actor: MemberActor, given: RoleGiven) => Promise<Membe
  */
 export function makeChangeRole(deps: ManageMemberDeps): ChangeRole {
   const { merchants } = deps;
-  return async (actor, { memberId, role, place }) => {
+  return async (actor, { memberId, role, from, place }) => {
     const { merchantId } = actor;
     await checkOwnersRight(merchants, actor, 'manage_team');
     const member = await getMemberOrThrow(merchants, merchantId, memberId);
     if (member.role === role) return member;
+    // Another owner changed them meanwhile: who asks is to see that first.
+    if (from !== undefined && from !== member.role) throw new AppError('write_conflict');
     await checkIsNotLast(merchants, member);
     const told = { ...{ merchantId, actor, place, subject: memberId }, before: member.role, after: role };
     const isChanged = await changeAndTell(deps, { ...told, action: 'member.role_changed' }, (telling) =>
@@ -70,23 +75,28 @@ interface DeputyGiven {
   readonly memberId: string;
   /** Null: an owner. */
   readonly deputyId: string | null;
+  /** As `from` of `RoleGiven`: the mark of the deputy. */
+  readonly seen?: string;
   readonly place: AuditPlace;
 }
 
 export type SetDeputy = (actor: MemberActor, given: DeputyGiven) => Promise<Member>;
 
-/** Says who has somebody's open links once they are gone. Throws AppError `not_allowed`, `owner_missing`, `member_unknown`, `store_unavailable`. */
+/** Says who has somebody's open links once they are gone. Throws AppError `not_allowed`, `owner_missing`, `member_unknown`, `write_conflict` (somebody else was faster), `store_unavailable`. */
 export function makeSetDeputy(deps: ManageMemberDeps): SetDeputy {
   const { merchants } = deps;
-  return async (actor, { memberId, deputyId, place }) => {
+  return async (actor, { memberId, deputyId, seen, place }) => {
     const { merchantId } = actor;
     await checkOwnersRight(merchants, actor, 'manage_team');
     const member = await getMemberOrThrow(merchants, merchantId, memberId);
     const deputy = deputyId === null ? null : await getMemberOrThrow(merchants, merchantId, deputyId);
     if (deputy?.role === 'none' || deputyId === memberId) throw new AppError('member_unknown');
+    const had = member.deputyId ?? null;
+    if (had === deputyId) return member;
+    if (seen !== undefined && seen !== markDeputy(had)) throw new AppError('write_conflict');
     const told = {
       ...{ merchantId, actor, place, subject: memberId },
-      ...{ before: member.deputyId ?? null, after: deputyId },
+      ...{ before: had, after: deputyId },
     };
     await changeAndTell(deps, { ...told, action: 'member.deputy_set' }, (telling) =>
       telling.setDeputy(merchantId, memberId, deputyId),

@@ -121,18 +121,20 @@ type OfMember<Kind extends string> = Kind extends string
 /** About one person of the team. */
 export type MemberPress = OfMember<'show_member' | 'show_doings' | 'ask_remove' | 'remove_member'>;
 
-/** They have this role from now on. */
+/** They have this role from now on. `from`: what whoever pressed saw; absent: an old button, of which nobody knows it. */
 export interface GiveRolePress {
   readonly kind: 'give_role';
   readonly memberId: string;
   readonly role: TeamRole;
+  readonly from?: TeamRole | 'none';
 }
 
-/** Who has their open links once they are gone; null: an owner. */
+/** Who has their open links once they are gone; null: an owner. `seen`: as of `GiveRolePress`, the mark of the deputy. */
 export interface GiveDeputyPress {
   readonly kind: 'give_deputy';
   readonly memberId: string;
   readonly deputyId: string | null;
+  readonly seen?: string;
 }
 
 /** The form of a decision of the operator's about a merchant. `submission`: which one whoever pressed saw. */

@@ -85,6 +85,11 @@ function isOfTeam(intent: Pressable): intent is TeamIntent {
   return Object.hasOwn(MEMBER_ACTION, intent.kind) || OF_TEAM.some((kind) => kind === intent.kind);
 }
 
+/** What whoever presses it saw stands last; a button of before has nothing of it. */
+function joinSeen(asked: readonly string[], seen: string | undefined): string {
+  return [...asked, ...(seen === undefined ? [] : [seen])].join(':');
+}
+
 function encodeTeam(intent: TeamIntent): EncodedIntent {
   switch (intent.kind) {
     case 'open_team':
@@ -95,9 +100,12 @@ function encodeTeam(intent: TeamIntent): EncodedIntent {
     case 'remove_member':
       return { actionId: MEMBER_ACTION[intent.kind], value: intent.memberId };
     case 'give_role':
-      return { actionId: ACTION.giveRole, value: `${intent.memberId}:${intent.role}` };
+      return { actionId: ACTION.giveRole, value: joinSeen([intent.memberId, intent.role], intent.from) };
     case 'give_deputy':
-      return { actionId: ACTION.giveDeputy, value: `${intent.memberId}:${intent.deputyId ?? ''}` };
+      return {
+        actionId: ACTION.giveDeputy,
+        value: joinSeen([intent.memberId, intent.deputyId ?? ''], intent.seen),
+      };
     case 'invite':
       return { actionId: ACTION.invite, value: intent.as };
   }

@@ -10,20 +10,28 @@ const ofMember =
   (kind: MemberPress['kind']) =>
   ({ value }: PressedAction): Pressable => ({ kind, memberId: id.parse(value) });
 
-/** `<member id>:<role>` */
-const role = z.tuple([id, z.enum(ROLES)]);
+/** `<member id>:<role>`, and the role that they had; a button of before has none. */
+const role = z.union([
+  z.tuple([id, z.enum(ROLES)]),
+  z.tuple([id, z.enum(ROLES), z.enum([...ROLES, 'none'])]),
+]);
 
 function decodeRole({ value }: PressedAction): Pressable {
-  const [memberId, given] = role.parse(value.split(':'));
-  return { kind: 'give_role', memberId, role: given };
+  const [memberId, given, from] = role.parse(value.split(':'));
+  return { kind: 'give_role', memberId, role: given, ...(from === undefined ? {} : { from }) };
 }
 
-/** `<member id>:<deputy's id>`, or `<member id>:` */
-const deputy = z.tuple([id, z.string()]);
+/** `<member id>:<deputy's id>`, or `<member id>:`, and the mark of the deputy that they had. */
+const deputy = z.union([z.tuple([id, z.string()]), z.tuple([id, z.string(), z.string()])]);
 
 function decodeDeputy({ value }: PressedAction): Pressable {
-  const [memberId, deputyId] = deputy.parse(value.split(':'));
-  return { kind: 'give_deputy', memberId, deputyId: deputyId || null };
+  const [memberId, deputyId, seen] = deputy.parse(value.split(':'));
+  return {
+    kind: 'give_deputy',
+    memberId,
+    deputyId: deputyId || null,
+    ...(seen === undefined ? {} : { seen }),
+  };
 }
 
 /** What can be pressed about people. */

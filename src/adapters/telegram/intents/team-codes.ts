@@ -21,25 +21,35 @@ export function ofMember<Kind extends MemberPress['kind']>(kind: Kind) {
   };
 }
 
+const SEEN_ROLES = [...ROLES, 'none'] as const;
+
+/** A button of before says nothing of what whoever presses it saw. */
 export const giveRole: Code<'give_role'> = {
-  encode: ({ memberId, role }) => [shortenId('mem', memberId), role],
-  decode: ([short, given]) => {
+  encode: ({ memberId, role, from }) => [
+    ...[shortenId('mem', memberId), role],
+    ...(from === undefined ? [] : [from]),
+  ],
+  decode: ([short, given, had]) => {
     const memberId = lengthenId('mem', short);
     const role = ROLES.find((one) => one === given);
-    return memberId === null || role === undefined ? null : { kind: 'give_role', memberId, role };
+    if (memberId === null || role === undefined) return null;
+    const from = SEEN_ROLES.find((one) => one === had);
+    return { kind: 'give_role', memberId, role, ...(from === undefined ? {} : { from }) };
   },
 };
 
 export const giveDeputy: Code<'give_deputy'> = {
-  encode: ({ memberId, deputyId }) => [
+  encode: ({ memberId, deputyId, seen }) => [
     shortenId('mem', memberId),
     deputyId === null ? '' : shortenId('mem', deputyId),
+    ...(seen === undefined ? [] : [seen]),
   ],
-  decode: ([short, shortDeputy]) => {
+  decode: ([short, shortDeputy, seen]) => {
     const memberId = lengthenId('mem', short);
     const deputyId = lengthenId('mem', shortDeputy);
     const isRead = memberId !== null && (deputyId !== null || shortDeputy === '');
-    return isRead ? { kind: 'give_deputy', memberId, deputyId } : null;
+    if (!isRead) return null;
+    return { kind: 'give_deputy', memberId, deputyId, ...(seen === undefined ? {} : { seen }) };
   },
 };
 

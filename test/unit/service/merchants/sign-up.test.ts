@@ -53,6 +53,21 @@ describe('signUp', () => {
     });
   });
 
+  it('has what shows the name beside the review drawn anew, and nothing for the same name', async () => {
+    const { services, kycs, work, chatMessages } = setUp();
+    const versions = async () => {
+      await work();
+      return chatMessages
+        .all()
+        .flatMap(({ content, wantedVersion }) => (content.kind === 'kyc_checklist' ? [wantedVersion] : []));
+    };
+    kycs.put(buildTestKyc({ state: 'submitted', revision: 3 }));
+    await services.signUp(OWNER, { ...GIVEN, name: 'Lotus Valley School' }, 'slack');
+    expect(await versions()).toEqual([3]);
+    await services.signUp(OWNER, GIVEN, 'slack');
+    expect(await versions()).toEqual([4]);
+  });
+
   it('takes any name before an approval, and after it one that reviewers saw', async () => {
     const { services, kycs } = setUp();
     kycs.put(buildTestKyc({ state: 'submitted' }));

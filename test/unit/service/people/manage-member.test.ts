@@ -49,6 +49,24 @@ describe('changeRole', () => {
     expect(await roleOf('mai')).toBe('sales');
   });
 
+  it('is refused where another owner was faster than what was seen', async () => {
+    const { services } = world;
+    await services.changeRole(JO, { memberId: 'mem_mai', role: 'finance', from: 'sales', place });
+    const late = services.changeRole(actor('ann', 'owner'), {
+      ...({ memberId: 'mem_mai', role: 'viewer', from: 'sales', place } as const),
+    });
+    await expect(late).rejects.toMatchObject({ code: 'write_conflict' });
+    expect(await roleOf('mai')).toBe('finance');
+    // What both want is no conflict.
+    await services.changeRole(JO, { memberId: 'mem_mai', role: 'finance', from: 'sales', place });
+    await services.setDeputy(JO, { memberId: 'mem_mai', deputyId: 'mem_kim', seen: '', place });
+    const deputy = services.setDeputy(JO, { memberId: 'mem_mai', deputyId: 'mem_ann', seen: '', place });
+    await expect(deputy).rejects.toMatchObject({ code: 'write_conflict' });
+    const seen = 'mem_kim';
+    await services.setDeputy(JO, { memberId: 'mem_mai', deputyId: 'mem_ann', seen, place });
+    expect(await world.merchants.findMember('mer_lotus', 'mem_mai')).toMatchObject({ deputyId: 'mem_ann' });
+  });
+
   it('goes by the role of the moment, not of the press', async () => {
     const { strictServices } = world;
     await strictServices.removeMember(JO, { memberId: 'mem_ann', place });

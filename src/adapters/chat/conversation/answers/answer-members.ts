@@ -1,7 +1,9 @@
+import { isAppError } from '../../../../domain/errors.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { namePerson, sayRole } from '../../copy/role-copy.js';
 import { wordsForMember } from '../../words/words-for.js';
-import type { Answer, ConversationDeps } from '../model/answer.js';
+import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
+import type { IntentOf } from '../model/intent.js';
 import type { PageReply } from '../model/reply.js';
 import { zoneOf } from '../model/zones.js';
 import { buildDoings } from '../pages/build-doings.js';
@@ -24,25 +26,57 @@ async function showMember(
 export const answerShowMember: Answer<'show_member'> = async (deps, { memberId }, asked) =>
   showMember(deps, await asked.identify(), { memberId, notice: null });
 
-export const answerGiveRole: Answer<'give_role'> = async (deps, { memberId, role }, asked) => {
+/** Another owner was faster: how the member is by now, with that said. */
+async function orAsTheyAre(
+  deps: ConversationDeps,
+  { identified, memberId }: { readonly identified: Identified; readonly memberId: string },
+  change: () => Promise<PageReply>,
+): Promise<PageReply> {
+  try {
+    return await change();
+  } catch (error) {
+    if (!isAppError(error, 'write_conflict')) throw error;
+    const notice = wordsForMember(identified).say('team.changed_meanwhile');
+    return showMember(deps, identified, { memberId, notice });
+  }
+}
+
+export const answerGiveRole: Answer<'give_role'> = async (deps, intent, asked) => {
   const identified = await asked.identify();
+  const { memberId } = intent;
+  return orAsTheyAre(deps, { identified, memberId }, () => giveRole(deps, { identified, intent, asked }));
+};
+
+interface Giving<Kind extends 'give_role' | 'give_deputy'> {
+  readonly identified: Identified;
+  readonly intent: IntentOf<Kind>;
+  readonly asked: Asked;
+}
+
+async function giveRole(
+  deps: ConversationDeps,
+  { identified, intent: { kind: _, ...given }, asked }: Giving<'give_role'>,
+): Promise<PageReply> {
+  const { memberId, role } = given;
   const words = wordsForMember(identified);
   const place = asked.workspace.platform;
-  const member = await deps.services.changeRole(identified.actor, { memberId, role, place });
+  const member = await deps.services.changeRole(identified.actor, { ...given, place });
   const name = namePerson(words, member);
   const notice = words.say('team.role_given', { name, role: sayRole(words, role) });
   // Whoever gave their own ownership away sees what the others see.
   if (memberId === identified.actor.memberId)
     return showTeam(deps, await asked.identify(), { page: 1, notice });
   return showMember(deps, identified, { memberId, notice });
-};
+}
 
-export const answerGiveDeputy: Answer<'give_deputy'> = async (deps, { memberId, deputyId }, asked) => {
+export const answerGiveDeputy: Answer<'give_deputy'> = async (deps, { kind: _, ...given }, asked) => {
   const identified = await asked.identify();
-  const place = asked.workspace.platform;
-  await deps.services.setDeputy(identified.actor, { memberId, deputyId, place });
-  const notice = wordsForMember(identified).say('team.deputy_given');
-  return showMember(deps, identified, { memberId, notice });
+  const { memberId } = given;
+  return orAsTheyAre(deps, { identified, memberId }, async () => {
+    await deps.services.setDeputy(identified.actor, { ...given, place: asked.workspace.platform });
+    const notice = wordsForMember(identified).say('team.deputy_given');
+    return showMember(deps, identified, { memberId, notice });
+  });
 };
 
 /** Anybody may leave; whom else they see in the team, only an owner may ask about. */

@@ -1,3 +1,4 @@
+import { markDeputy } from '../../../../domain/merchant/mark-deputy.js';
 import { type Member, ROLES } from '../../../../domain/merchant/member.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { namePerson, sayRole } from '../../copy/role-copy.js';
@@ -31,10 +32,12 @@ function sayDeputy({ words, member, deputy, timeZone }: MemberParts): string {
 }
 
 function pickRole({ words, member: { id: memberId, role } }: MemberParts): Part {
+  // Of a key of the API there is no page.
+  const seen = role === 'api' ? {} : { from: role };
   const options = ROLES.map(
     (each): PressChoice => ({
       label: sayRole(words, each),
-      intent: { kind: 'give_role', memberId, role: each },
+      intent: { kind: 'give_role', memberId, role: each, ...seen },
     }),
   );
   const chosen = options.find((_, at) => ROLES[at] === role) ?? null;
@@ -44,15 +47,16 @@ function pickRole({ words, member: { id: memberId, role } }: MemberParts): Part 
 function pickDeputy({ words, member, deputy, deputies }: MemberParts): readonly Part[] {
   if (member.role === 'none' || deputies.length === 0) return [];
   const { id: memberId } = member;
+  const seen = markDeputy(member.deputyId ?? null);
   const owner: PressChoice = {
     label: words.say('team.deputy.owner'),
-    intent: { kind: 'give_deputy', memberId, deputyId: null },
+    intent: { kind: 'give_deputy', memberId, deputyId: null, seen },
   };
   const named = deputies.slice(0, MOST_DEPUTIES);
   const people = named.map(
     (each): PressChoice => ({
       label: namePerson(words, each),
-      intent: { kind: 'give_deputy', memberId, deputyId: each.id },
+      intent: { kind: 'give_deputy', memberId, deputyId: each.id, seen },
     }),
   );
   const chosen = deputy === null ? owner : (people[named.indexOf(deputy)] ?? null);

@@ -3,9 +3,9 @@ import { buildInvited } from '../../../../../../src/adapters/chat/conversation/p
 import { ENGLISH } from '../../../../../support/english.js';
 import { START } from '../../../../../support/fake-clock.js';
 
-const said = (as: 'me' | 'manager' | 'finance' | 'sales' | 'viewer') =>
+const said = (as: 'me' | 'manager' | 'finance' | 'sales' | 'viewer', bot: string | null = 'paylink_bot') =>
   buildInvited({
-    ...{ words: ENGLISH, as, chat: 'telegram', code: 'abc', bot: 'paylink_bot', expiresAt: START },
+    ...{ words: ENGLISH, as, chat: 'telegram', code: 'abc', bot, expiresAt: START },
     ...{ timeZone: 'Asia/Bangkok', mayInvite: true },
   }).words;
 
@@ -23,6 +23,14 @@ describe('buildInvited', () => {
   ] as const)('promises no making of links to a role that makes none: %s', (as, role) => {
     expect(said(as)).toContain(`press Start. Their role: ${role}. They see links, and make none.`);
     expect(said(as)).not.toContain('can make links');
+  });
+
+  it('names the role beside the code alone, while nobody knows what the bot is called', () => {
+    expect(said('finance', null)).toContain(
+      'Your colleague writes this to the bot in Telegram. Their role: Finance.',
+    );
+    expect(said('me', null)).toContain('Write this to the bot in Telegram:');
+    expect(said('me', null)).not.toContain('role:');
   });
 
   it('says nothing of a role to whoever keeps their own', () => {
