@@ -18,8 +18,13 @@ export function makeGetTeam({ merchants }: Deps): GetTeam {
   return async (actor) => {
     checkAllowed(actor, 'view_own_links');
     const byRole = [...ROLES, 'none' as const].map((role) => merchants.listMembers(actor.merchantId, role));
-    return (await Promise.all(byRole)).flat();
+    return (await Promise.all(byRole)).flat().filter(isPerson);
   };
+}
+
+/** A key of the API that is over has the role of whoever is gone, and was never in a chat. */
+function isPerson({ accounts }: Member): boolean {
+  return accounts.length > 0;
 }
 
 interface Teammate {

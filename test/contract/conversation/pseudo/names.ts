@@ -12,6 +12,7 @@ export const NAMES: Names = {
   words: [
     ...REGIONS,
     ...EVENT_TYPES.flatMap((type) => type.split(/[._]/)),
+    'evt',
     ...['Lotus Valley School', 'Olivia Park', 'Sam Rivera', 'Maya Chen', 'owner seller colleague'],
     ...['Bangkok', 'Berlin', 'New York', 'English', 'Vietnamese', 'Slack', 'Telegram', 'fri', 'mon', 'never'],
     ...COUNTRIES.map((code) => COUNTRY_NAMES.of(code) ?? code),

@@ -69,6 +69,12 @@ export function createWatch(names: Names): Watch {
       return {
         ...chat,
         as: (name) => watchPerson(chat.as(name)),
+        receiver: {
+          answers(status, body) {
+            learn(body);
+            chat.receiver.answers(status, body);
+          },
+        },
         review: {
           ...chat.review,
           decides(who, action, reason) {
