@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSampleEvent, SHOWN_SAMPLE } from '../../src/domain/api/events/samples.js';
 import type { WebhookEndpoint } from '../../src/domain/api/webhook-endpoint.js';
 import type { Link } from '../../src/domain/link/link.js';
@@ -94,7 +94,8 @@ interface Description {
 }
 
 /** What changes something, with the body that its example shows and the headers that it needs. */
-async function readWrites(url: string) {
+async function readWrites() {
+  const { url } = await start(withKey());
   const answer = await fetch(`${url}/api/v1/openapi.json`);
   const { paths, components } = (await answer.json()) as Description;
   return Object.entries(paths).flatMap(([path, methods]) =>
@@ -121,18 +122,21 @@ async function serve({ link }: Scene) {
 }
 
 describe('the examples of openapi.json', () => {
-  it('are there for all that takes a body, and each is tried here', async () => {
-    const { url } = await start(withKey());
-    const writes = await readWrites(url);
+  let writes: Awaited<ReturnType<typeof readWrites>> = [];
+  beforeAll(async () => {
+    writes = await readWrites();
+  });
+
+  it('are there for all that takes a body, and each is tried here', () => {
     const bare = writes.filter(({ hasBody, body }) => hasBody && body === undefined);
     expect(bare.map(({ name }) => name)).toEqual([]);
     expect(writes.map(({ name }) => name).sort()).toEqual(Object.keys(SCENES).sort());
   });
 
   it.each(Object.entries(SCENES))('show %s as it is taken', async (name, scene) => {
-    const { url } = await serve(scene);
-    const write = (await readWrites(url)).find((each) => each.name === name);
+    const write = writes.find((each) => each.name === name);
     if (write === undefined) throw new Error(`there is no ${name}`);
+    const { url } = await serve(scene);
     const path = write.path.replace('/api/v1', '').replace('{id}', scene.id ?? '');
     const { status, body } = await callApi(url, path, { ...write.call, body: write.body });
     expect({ status, body }).toMatchObject({ status: scene.answers, body: scene.shows });

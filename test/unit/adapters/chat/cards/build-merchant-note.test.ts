@@ -61,10 +61,10 @@ describe('buildMerchantNote', () => {
 
   it('tells of the API in the zone of whoever reads it, as of all else', () => {
     const at = new Date('2026-11-24T20:00:00Z');
-    const webhook = {
+    const webhook: MerchantNote = {
       ...{ kind: 'webhook_health', endpointId: 'whe_1', url: 'https://shop.example/hooks', mode: 'live' },
       ...{ health: 'failing', since: at, offAt: null, problem: 'It answered 500' },
-    } as const;
+    };
     expect(show(webhook).join('\n')).toContain('Wed 25 Nov 2026, 03:00, Bangkok time');
     const key = { name: 'Shop', mode: 'live', lastFour: '4242', lastUsedAt: at } as const;
     expect(show({ kind: 'keys_left', name: 'Kim', keys: [key] }).join('\n')).toContain('25 Nov 2026');

@@ -93,11 +93,10 @@ describe('a note about keys', () => {
       { kind: 'key_settled', keyId: 'key_1', name: 'Web shop', byName: 'Bo', outcome: 'approved' },
       { kind: 'key_settled', keyId: 'key_1', name: 'Web shop', byName: null, outcome: 'declined' },
       ...[true, false].map(
-        (isOver) =>
-          ({
-            ...{ kind: 'key_ends', endsAt: START, isOver },
-            key: { name: 'Web shop', mode: 'live', lastFour: null, lastUsedAt: null },
-          }) as const,
+        (isOver): MerchantNote => ({
+          ...{ kind: 'key_ends', endsAt: START, isOver },
+          key: { name: 'Web shop', mode: 'live', lastFour: null, lastUsedAt: null },
+        }),
       ),
       {
         kind: 'keys_left',

@@ -61,7 +61,7 @@ describe('createOpenStreams', () => {
   });
 
   it('goes on while the store does not answer, and ends with its merchant', async () => {
-    let fault = new AppError('store_unavailable', {});
+    let fault: AppError = new AppError('store_unavailable', {});
     const { timers, look, asked } = open(() => fault);
     for (let second = 0; second < 3; second += 1) await timers.advance(1_000);
     expect([asked(), look()]).toEqual([3, UNTOUCHED]);
