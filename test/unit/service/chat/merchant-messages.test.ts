@@ -192,6 +192,19 @@ describe('makeTellKycDecisions', () => {
     ]);
   });
 
+  it('tells of both where one follows the other before anybody looked, in their order', async () => {
+    const at = new Date(START.getTime() + 3_000);
+    const decisions = [decided({ action: 'suspend' }), decided({ action: 'resume', at })];
+    const world = createWorld(buildTestKyc({ state: 'approved', decisions }));
+    await makeTellKycDecisions(world).run('mer_lotus', at);
+    await world.work();
+    await world.work();
+    const told = world.slack.shown.flatMap(({ message: { content } }) =>
+      content.kind === 'merchant_note' && content.note.kind === 'kyc_decided' ? [content.note.outcome] : [],
+    );
+    expect(told).toEqual(['suspended', 'resumed']);
+  });
+
   it('tells what is asked for, until it is answered', async () => {
     const requests = [{ field: 'website', words: 'Which address?' }] as const;
     const decisions = [decided({ action: 'ask' })];
