@@ -7,7 +7,7 @@ import type { LinkRepository } from '../../ports/link-repository.js';
 import type { ChangedLink, ChangeLink } from './change-link.js';
 import { getLinkOrThrow, type LinkHandle } from './get-link-or-throw.js';
 
-export interface ChangeNotesDeps {
+interface ChangeNotesDeps {
   readonly links: LinkRepository;
   readonly changeLink: ChangeLink;
 }
