@@ -10,7 +10,7 @@ const nest = (levels: number): unknown => (levels === 0 ? 1 : { a: nest(levels -
 describe('what the API reads', () => {
   it.each([
     ['no JSON', '{"amount":', 400, 'malformed_json', ''],
-    ['an empty body', '', 422, 'amount_form', '/amount/currency'],
+    ['an empty body', '', 422, 'amount_form', '/amount'],
     ['a list', '[]', 400, 'invalid_input', ''],
     ['null', 'null', 400, 'invalid_input', ''],
     ['a text', '"x"', 400, 'invalid_input', ''],

@@ -46,7 +46,7 @@ describe('money by the API', () => {
     [{ amount: { value: '5000.00', currency: 'USD' } }, 422, 'refund_too_large'],
     [{ amount: { value: '5', currency: 'EUR' } }, 400, 'refund_amount'],
     [{ amount: { value: 5, currency: 'USD' } }, 422, 'amount_form'],
-    [{ payment: 'pay_none' }, 422, 'refund_too_large'],
+    [{ payment: 'pay_none' }, 404, 'payment_not_found'],
   ])('refuses %j', async (body, status, code) => {
     const { url, links } = await start({ ...withKey(), links: [buildPaidLink()] });
     const reply = await callApi(url, '/refunds', { body: { link: 'lnk_1', ...body }, headers: named('a') });

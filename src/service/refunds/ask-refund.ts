@@ -70,12 +70,13 @@ export function makeAskRefund(deps: AskRefundDeps): AskRefund {
 function chooseAmount(link: Link, { amount, attemptId: named }: RefundAsk): Money {
   const { reference } = link;
   const attemptId = named ?? null;
+  const payments = listPayments(link).filter(({ id }) => attemptId === null || id === attemptId);
+  if (payments.length === 0) throw new AppError('payment_not_found');
   if (amount === null) {
     const left = findLeft(link, attemptId);
     if (left === null) throw new AppError('refund_too_large', { reference, atMost: null });
     return left;
   }
-  const payments = listPayments(link).filter(({ id }) => attemptId === null || id === attemptId);
   const isPositive = Number.isSafeInteger(amount.minor) && amount.minor > 0;
   if (isPositive && payments.some(({ captured }) => captured.currency === amount.currency)) return amount;
   throw new AppError('refund_amount', {

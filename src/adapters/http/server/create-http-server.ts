@@ -4,6 +4,7 @@ import formBody from '@fastify/formbody';
 import { type FastifyInstance, fastify } from 'fastify';
 import { findGluedSlug } from '../../../domain/link/slug.js';
 import { makeApi } from '../api/make-api.js';
+import { sendUnreadableAddress } from '../api/problems/problem-boundary.js';
 import { buildSecurityHeaders } from '../headers/security-headers.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { addLimits } from '../limits/add-limits.js';
@@ -102,7 +103,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   return toHttpServer(server);
 }
 
-function buildFastify({ trustProxy }: HttpServerOptions, headers: Readonly<Record<string, string>>) {
+function buildFastify(
+  { trustProxy, publicUrl }: HttpServerOptions,
+  headers: Readonly<Record<string, string>>,
+) {
   return fastify({
     logger: false,
     trustProxy: typeof trustProxy === 'number' ? isWithin(trustProxy) : (trustProxy ?? false),
@@ -115,6 +119,7 @@ function buildFastify({ trustProxy }: HttpServerOptions, headers: Readonly<Recor
     // An address that cannot be decoded has no route and so no hooks; it names nothing, but for a link that was cut behind.
     frameworkErrors: (_error, request, reply) => {
       reply.headers(headers);
+      if (request.url.startsWith('/api/v1/')) return void sendUnreadableAddress(request, reply, publicUrl);
       const glued = request.url.startsWith('/p/') ? findGluedSlug(request.url.slice('/p/'.length)) : null;
       if (glued !== null) return void reply.redirect(`/p/${glued}`, 302);
       sendFailure(request, reply, { status: 404, code: 'not_found', retryAfterSeconds: null });

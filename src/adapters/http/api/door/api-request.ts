@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { ApiCaller } from '../../../../domain/api/api-caller.js';
 import type { Scope } from '../../../../domain/api/scope.js';
+import type { FieldPointers } from '../problems/problem-faults.js';
 
 /** What the door knows of a route. */
 export interface ApiRouteConfig {
@@ -8,6 +9,8 @@ export interface ApiRouteConfig {
   readonly scopes: readonly Scope[];
   /** What a request's body is a wish for, by its `object`; null: nothing that versions change. */
   readonly object: string | null;
+  /** Where fields of a link stand in its body, if elsewhere than in a link. */
+  readonly pointers?: FieldPointers;
 }
 
 declare module 'fastify' {

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiRefusal } from '../problems/api-refusal.js';
 
 export const MOST_BODY_BYTES = 65_536;
@@ -11,9 +12,37 @@ export function addJsonReader(api: FastifyInstance): void {
   api.removeAllContentTypeParsers();
   api.addContentTypeParser(
     'application/json',
-    { parseAs: 'string', bodyLimit: MOST_BODY_BYTES },
-    async (_request: unknown, text: string) => (text.trim() === '' ? undefined : parseJson(text)),
+    { parseAs: 'buffer', bodyLimit: MOST_BODY_BYTES },
+    async ({ headers }: FastifyRequest, bytes: Buffer) => {
+      checkEncoding(headers);
+      const text = decode(bytes);
+      return text.trim() === '' ? undefined : parseJson(text);
+    },
   );
+}
+
+/** What is compressed, or says that it is in another charset, would be read as something else than it says. */
+function checkEncoding(headers: IncomingHttpHeaders): void {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  if (encoding !== 'identity') {
+    const detail = 'Send the body as it is, without a Content-Encoding.';
+    throw new ApiRefusal('unsupported_media_type', { detail, headers: { 'accept-encoding': 'identity' } });
+  }
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  if (!/^utf-?8$/i.test(charset)) {
+    throw new ApiRefusal('unsupported_media_type', { detail: 'Send JSON in UTF-8.' });
+  }
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** What is no UTF-8 is never guessed at. */
+function decode(bytes: Buffer): string {
+  try {
+    return UTF_8.decode(bytes);
+  } catch {
+    throw refuseMalformed('This is no UTF-8.');
+  }
 }
 
 /** Throws ApiRefusal `malformed_json`, `json_too_deep`, `body_too_large`. */
@@ -34,17 +63,15 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ApiRefusal('malformed_json', {
-      errors: [
-        {
-          pointer: '',
-          code: 'malformed',
-          detail: 'This is no JSON: look for a missing quote or bracket, or a comma before one.',
-          example: { amount: { value: '49.99', currency: 'USD' } },
-        },
-      ],
-    });
+    throw refuseMalformed('This is no JSON: look for a missing quote or bracket, or a comma before one.');
   }
+}
+
+function refuseMalformed(detail: string): ApiRefusal {
+  const example = { amount: { value: '49.99', currency: 'USD' } };
+  return new ApiRefusal('malformed_json', {
+    errors: [{ pointer: '', code: 'malformed', detail, example }],
+  });
 }
 
 function isWithin(value: unknown, levels: number): boolean {

@@ -1,4 +1,5 @@
 import type { FastifyError } from 'fastify';
+import type { ErrorCode } from '../../../../domain/error-details.js';
 import { type AnyAppError, isAppError } from '../../../../domain/errors.js';
 import { describeError } from '../../../chat/copy/describe-error.js';
 import type { Words } from '../../../chat/words/words.js';
@@ -6,7 +7,8 @@ import { ERROR_STATUS } from '../../error-status.js';
 import { findWaitSeconds } from '../../find-wait-seconds.js';
 import { type ApiOnlyCode, apiCodeOf } from './api-codes.js';
 import { ApiRefusal, type FieldFault } from './api-refusal.js';
-import { toProblemFault } from './problem-faults.js';
+import { type FieldPointers, toProblemFault } from './problem-faults.js';
+import { listHints, PROGRAM_HINTS } from './program-hints.js';
 
 /** RFC 9457, https://www.rfc-editor.org/rfc/rfc9457 */
 export interface Problem {
@@ -28,7 +30,11 @@ export interface ProblemContext {
   readonly words: Words;
   readonly publicUrl: string;
   readonly requestId: string;
+  /** Where the fields stand in a request of this route, if elsewhere than in a link's. */
+  readonly pointers?: FieldPointers;
 }
+
+export const FIELDS_TITLE = 'Some fields of the request need another look.';
 
 /** What was thrown, as a program reads it. Neither another's words nor a stack; what is not ours is `internal`. */
 export function buildProblem(error: FastifyError | Error, context: ProblemContext): ProblemAnswer {
@@ -50,8 +56,8 @@ function buildRefusal({ code, told }: ApiRefusal, context: ProblemContext): Prob
   const { errors = [], headers = {} } = told;
   if (code === 'invalid_input') {
     const status = ERROR_STATUS.invalid_input;
-    const title = 'Some fields of the request need another look.';
-    return { problem: toProblem(context, { code, status, title, detail: tellAll(errors), errors }), headers };
+    const said = { code, status, title: FIELDS_TITLE, detail: tellAll(errors), errors };
+    return { problem: toProblem(context, said), headers };
   }
   const { status, title, detail, example } = apiCodeOf(code);
   const shown = told.example ?? example;
@@ -68,16 +74,15 @@ function tellAll(errors: readonly FieldFault[]): string {
 function buildFromUseCase(error: AnyAppError, context: ProblemContext): ProblemAnswer {
   const { words } = context;
   const { code } = error;
-  const errors = listFaults(error, words);
-  const title =
-    code === 'live_mode_refused' ? apiTitleOfLive(words, error) : words.say(`error.${code}.failed`);
   const said = describeError(words, error, { prefix: '' }).text;
-  const detail =
-    errors.length > 0
-      ? tellAll(errors)
-      : code === 'endpoint_refused'
-        ? `${said} ${error.details.problem}`
-        : said;
+  const errors = listFaults(error, { context, said });
+  const title =
+    code === 'live_mode_refused'
+      ? said
+      : code === 'invalid_input'
+        ? FIELDS_TITLE
+        : words.say(`error.${code}.failed`);
+  const detail = errors.length > 0 ? tellAll(errors) : tellHint(code, said);
   const waitSeconds = findWaitSeconds(error);
   return {
     problem: toProblem(context, { code, status: ERROR_STATUS[code], title, detail, errors }),
@@ -85,19 +90,38 @@ function buildFromUseCase(error: AnyAppError, context: ProblemContext): ProblemA
   };
 }
 
-function apiTitleOfLive(words: Words, error: AnyAppError): string {
-  return describeError(words, error, { prefix: '' }).text;
+/** Instead of what people are told to press. */
+function tellHint(code: ErrorCode, said: string): string {
+  const { next = null, example = null } = PROGRAM_HINTS[code] ?? {};
+  return next === null ? said : `${next} For example: ${String(example)}`;
 }
 
-function listFaults(error: AnyAppError, words: Words): readonly FieldFault[] {
-  if (error.code !== 'invalid_input') return [];
-  if ('problems' in error.details) return error.details.problems.map((each) => toProblemFault(words, each));
+function listFaults(
+  error: AnyAppError,
+  { context: { words, pointers }, said }: { readonly context: ProblemContext; readonly said: string },
+): readonly FieldFault[] {
+  if (error.code === 'endpoint_refused')
+    return [toAddressFault(error.details.problem, pointers?.url ?? '/url')];
+  if (error.code !== 'invalid_input') return listHints(error, said);
+  if ('problems' in error.details) {
+    return error.details.problems.map((each) => toProblemFault(words, each, pointers));
+  }
   return error.details.fields.map((field) => ({
     pointer: `/${field}`,
     code: 'wrong_form',
     detail: 'This is not written as it is to be.',
     example: null,
   }));
+}
+
+/** `pointer`: "" where the request does not name the address itself. */
+function toAddressFault(problem: string, pointer: string): FieldFault {
+  return {
+    pointer,
+    code: 'endpoint_refused',
+    detail: `The address ${problem}.`,
+    example: pointer === '' ? null : 'https://shop.example/hooks/paylink',
+  };
 }
 
 type Said = Omit<Problem, 'type' | 'request_id'>;

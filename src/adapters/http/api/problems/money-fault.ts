@@ -19,7 +19,7 @@ const DETAILS: Readonly<Record<MoneyFormCode, string>> = {
   zero: 'The value is zero: an amount is more than nothing.',
   too_large: 'The value has more than twelve digits with its decimals.',
   currency_missing: 'The currency is missing: name it by its ISO 4217 code.',
-  currency_case: 'The currency is not written in upper case.',
+  currency_case: 'The currency is not written as its code alone, in upper case.',
   currency_withdrawn: 'The currency was withdrawn.',
   currency_unknown: 'There is no such currency in ISO 4217, or Paylink takes none in it.',
 };

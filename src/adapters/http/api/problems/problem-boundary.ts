@@ -3,6 +3,7 @@ import { isAppError } from '../../../../domain/errors.js';
 import { findAcceptedLanguage } from '../../../../domain/text/accepted-language.js';
 import type { Logger } from '../../../../ports/logger.js';
 import { wordsIn } from '../../../chat/words/words-in.js';
+import { ApiRefusal } from './api-refusal.js';
 import { buildProblem } from './build-problem.js';
 
 /** Every failure under the API ends here as application/problem+json, in the language that is asked for, else English. */
@@ -22,9 +23,21 @@ export function addProblemBoundary(
   });
 }
 
+/** Of an address that cannot be decoded, and so has no route. */
+export function sendUnreadableAddress(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  publicUrl: string,
+): FastifyReply {
+  const refusal = new ApiRefusal('route_not_found');
+  const context = { words: wordsIn('en'), publicUrl, requestId: request.id };
+  return sendProblem(reply.header('x-request-id', request.id), buildProblem(refusal, context));
+}
+
 function toContext(request: FastifyRequest, publicUrl: string) {
   const language = findAcceptedLanguage(request.headers['accept-language']) ?? 'en';
-  return { words: wordsIn(language), publicUrl, requestId: request.id };
+  const pointers = request.routeOptions.config.api?.pointers ?? {};
+  return { words: wordsIn(language), publicUrl, requestId: request.id, pointers };
 }
 
 function sendProblem(

@@ -27,14 +27,29 @@ const PLACES: Readonly<Record<LinkField, Place>> = {
   notes: { pointer: '/notes', example: null },
 };
 
-/** What is wrong with a field of a link, in the chats' words. */
-export function toProblemFault(words: Words, problem: FieldProblem): FieldFault {
+/** Where the chats' words show how a person writes a time, which no program may. */
+const TIMES: Readonly<Record<string, string>> = {
+  'sendAt.in_the_past': 'This time has passed: give a later one.',
+  'expiresAt.too_soon': 'A link lasts 15 minutes or more: give a later time.',
+  'expiresAt.too_late': 'A link lasts a year at most: give an earlier time, or null for never.',
+  'reminders.in_the_past': 'A reminder lies in the past: give later times.',
+};
+
+/** JSON pointers by field. */
+export type FieldPointers = Readonly<Partial<Record<LinkField | 'url', string>>>;
+
+/** What is wrong with a field of a link, in the chats' words. `pointers`: of those that stand elsewhere than in a link. */
+export function toProblemFault(
+  words: Words,
+  problem: FieldProblem,
+  pointers: FieldPointers = {},
+): FieldFault {
   const { text, example } = describeProblem(words, problem, null);
   const place = PLACES[problem.field];
   return {
-    pointer: place.pointer,
+    pointer: pointers[problem.field] ?? place.pointer,
     code: problem.problem,
-    detail: words.say('problem.sentence', { problem: text }),
+    detail: TIMES[`${problem.field}.${problem.problem}`] ?? words.say('problem.sentence', { problem: text }),
     example: place.example ?? example,
   };
 }

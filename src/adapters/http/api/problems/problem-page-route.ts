@@ -6,6 +6,8 @@ import { wordsForRequest } from '../../page-language.js';
 import { buildMessagePage } from '../../pages/message-page.js';
 import { sendPage } from '../../send-page.js';
 import { apiCodeOf, isApiOnlyCode } from './api-codes.js';
+import { FIELDS_TITLE } from './build-problem.js';
+import { PROGRAM_HINTS } from './program-hints.js';
 
 /** The page that `type` of a problem names: what it is and what to do. */
 export function addProblemPageRoute(server: FastifyInstance): void {
@@ -32,11 +34,21 @@ function buildPage(words: Words, code: string): string | null {
     });
   }
   if (!isErrorCode(code)) return null;
-  const [heading, next] =
-    code === 'live_mode_refused'
-      ? (['Live mode is refused.', 'The detail of the problem says why, and what the owner can do.'] as const)
-      : ([words.say(`error.${code}.failed`), words.say(`error.${code}.next`)] as const);
+  const [heading, next] = describeCode(words, code);
   return buildMessagePage({ words, title: code, heading, text: [next, tell(ERROR_STATUS[code], code)] });
+}
+
+function describeCode(words: Words, code: ErrorCode): readonly [heading: string, next: string] {
+  if (code === 'live_mode_refused') {
+    return ['Live mode is refused.', 'The detail of the problem says why, and what the owner can do.'];
+  }
+  if (code === 'invalid_input') {
+    return [
+      FIELDS_TITLE,
+      'Its "errors" name each field, say what is wrong, and show what could stand there.',
+    ];
+  }
+  return [words.say(`error.${code}.failed`), PROGRAM_HINTS[code]?.next ?? words.say(`error.${code}.next`)];
 }
 
 function tell(status: number, code: string): string {

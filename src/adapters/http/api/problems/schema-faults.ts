@@ -58,13 +58,21 @@ function toFaults(issue: Issue, part: ReadPart): readonly Named[] {
   const at = issue.path.indexOf('amount');
   if (part.kind === 'body' && at === 0) {
     const written = readAt(part.value, ['amount']);
-    const money = parseMoney(isObject(written) ? written : {});
+    if (!isObject(written) || Array.isArray(written)) return [{ as: 'amount_form', fault: NO_AMOUNT }];
+    const money = parseMoney(written);
     if (!money.ok) return [{ as: 'amount_form', fault: toMoneyFault(money.problem, '/amount') }];
   }
   const example = readAt(part.example, issue.path) ?? null;
   const { code, detail } = describeIssue(issue, readAt(part.value, issue.path));
   return [{ as: 'invalid_input', fault: { pointer: point(issue.path, part), code, detail, example } }];
 }
+
+const NO_AMOUNT: FieldFault = {
+  pointer: '/amount',
+  code: 'not_an_amount',
+  detail: 'An amount is an object with a value, as text, and a currency.',
+  example: { value: '49.99', currency: 'USD' },
+};
 
 function point(path: Path, { kind }: ReadPart): string {
   return kind === 'query' ? `?${path.map(String).join('.')}` : toPointer(path);
@@ -107,9 +115,25 @@ function describeIssue(issue: Issue, value: unknown): { readonly code: string; r
       return { code: 'too_large', detail: `This is to be ${issue.maximum} or less.` };
     case 'invalid_format':
       return { code: 'wrong_form', detail: nameFormat(issue.format) };
+    case 'invalid_union':
+      return { code: 'wrong_form', detail: nameForms(issue.errors.flat()) };
     default:
       return { code: 'wrong_form', detail: issue.message };
   }
+}
+
+/** Each form that it could have, by what this one is not. */
+function nameForms(issues: readonly Issue[]): string {
+  const forms = issues.map(({ path, ...issue }) => {
+    if (issue.code === 'invalid_value') return `one of: ${issue.values.map(String).join(', ')}`;
+    if (issue.code === 'invalid_format') return 'a time in RFC 3339, with its offset from UTC';
+    return issue.code === 'invalid_type' ? nameForm(issue.expected) : null;
+  });
+  return `This is to be ${[...new Set(forms.filter((form) => form !== null))].join('; or ')}.`;
+}
+
+function nameForm(expected: string): string {
+  return expected === 'array' ? 'a list of times in RFC 3339' : 'an object with a time, { "at": ... }';
 }
 
 function nameFormat(format: string): string {

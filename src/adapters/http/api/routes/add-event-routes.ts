@@ -104,6 +104,7 @@ function addActRoutes(addRoute: AddRoute, { services }: EventOptions): void {
     ...{ params: ID_PARAMS, query: NOTHING },
     body: z.strictObject({ endpoint: z.string().optional() }).meta({ id: 'Redelivery' }),
     example: { endpoint: 'whe_01K5' },
+    pointers: { url: '' },
     answers: { 202: { description: 'To how many it goes.', schema: SENT_AGAIN } },
     refusals: ['event_not_found', 'endpoint_not_found', 'endpoint_refused'],
     handle: async ({ caller, params, body }) => {

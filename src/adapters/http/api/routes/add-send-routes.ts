@@ -20,7 +20,8 @@ export function addSendRoutes(
   { services, publicUrl }: Pick<ApiOptions, 'services' | 'publicUrl'>,
 ): void {
   const answers = { 202: { description: 'The link, and the message that goes.', schema: SENT_LINK } };
-  const described = { tag: 'Links', scopes: ['send'], needsIdempotencyKey: true, answers } as const;
+  const pointers = { email: '/contact/email', phone: '/contact/phone', sendAt: '/at' };
+  const described = { tag: 'Links', scopes: ['send'], needsIdempotencyKey: true, answers, pointers } as const;
   addRoute({
     ...{ method: 'POST', path: '/links/:id/send', name: 'sendLink', ...described },
     summary: 'Send a link to its customer (again); of what is paid the receipt',

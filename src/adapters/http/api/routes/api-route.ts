@@ -5,6 +5,7 @@ import type { JsonObject } from '../../../../domain/api/api-event.js';
 import type { Scope } from '../../../../domain/api/scope.js';
 import type { ErrorCode } from '../../../../domain/error-details.js';
 import type { ApiOnlyCode } from '../problems/api-codes.js';
+import type { FieldPointers } from '../problems/problem-faults.js';
 
 /** What a route answers with. */
 export interface ApiAnswer {
@@ -56,6 +57,8 @@ export interface ApiRoute<Params, Query, Body> {
   readonly object?: string;
   /** It takes no request without an Idempotency-Key. */
   readonly needsIdempotencyKey?: true;
+  /** Where fields of a link stand in its body, if elsewhere than in a link. */
+  readonly pointers?: FieldPointers;
   readonly answers: Readonly<Record<number, AnswerDoc>>;
   /** What it may refuse with, beside what any route may. */
   readonly refusals: readonly RefusalCode[];

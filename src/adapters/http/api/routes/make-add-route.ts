@@ -17,9 +17,9 @@ export function makeAddRoute(api: FastifyInstance, options: ApiOptions): AddRout
   const { versionChanges: changes = VERSION_CHANGES } = options;
 
   return (route) => {
-    const { method, path: url, scopes, object = null } = route;
+    const { method, path: url, scopes, object = null, pointers = {} } = route;
     api.route({
-      ...{ method, url, config: { api: { scopes, object } }, schema: describeRoute(route) },
+      ...{ method, url, config: { api: { scopes, object, pointers } }, schema: describeRoute(route) },
       handler: async (request, reply) => {
         const once = method === 'POST' ? readOnce(request, route.needsIdempotencyKey === true) : null;
         const asked = readRequest(route, { request, once, changes });

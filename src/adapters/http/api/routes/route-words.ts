@@ -44,6 +44,7 @@ export const REFUSED_BY_STATE: readonly RefusalCode[] = [
 export const REFUSED_REFUND: readonly RefusalCode[] = [
   'amount_form',
   'link_not_found',
+  'payment_not_found',
   'not_allowed',
   'refund_not_possible',
   'dispute_open',
