@@ -1,5 +1,5 @@
 /** The variable of the environment that the client reads a key from. */
-export const KEY_VARIABLE = 'PAYLINK_KEY';
+export const KEY_VARIABLE = 'PAYLINK_API_KEY';
 
 /** What the program at an address does with its secret. */
 export const VERIFY_EXAMPLE = `import { verifyWebhook } from '@paylink/client';
