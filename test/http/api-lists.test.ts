@@ -56,10 +56,13 @@ describe('lists of the API', () => {
     expect(newer).toMatchObject({ hasMore: false });
   });
 
-  it('have an end above as well', async () => {
-    const { url } = await start({ ...withKey(), links: LINKS });
+  it('have an end above as well, from where whoever asks again goes on', async () => {
+    const { url, clock } = await start({ ...withKey(), links: LINKS });
+    clock.advance(60_000);
     const { previous } = await list(url, '');
-    expect(await list(url, `before=${previous}`)).toMatchObject({ ids: [], next: null, previous: null });
+    expect(await list(url, `before=${previous}`)).toMatchObject({ ids: [], next: null, previous });
+    await callApi(url, '/links', { body: { amount: { value: '1', currency: 'USD' } } });
+    expect((await list(url, `before=${previous}`)).ids).toHaveLength(1);
   });
 
   it.each([

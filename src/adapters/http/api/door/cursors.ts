@@ -49,7 +49,9 @@ export function makeListPage(secretBox: SecretBox) {
     const rows = before === undefined ? found.slice(0, limit) : found.slice(-limit);
     const seal = (row: Row | undefined) => (row === undefined ? null : sealAt(secretBox, list, row));
     const hasOlder = before === undefined ? has_more : rows.length > 0;
-    return { rows, has_more, next: hasOlder ? seal(rows.at(-1)) : null, previous: seal(rows[0]) };
+    // Whoever asks again for what is newer goes on from the same place where nothing was.
+    const previous = seal(rows[0]) ?? before ?? null;
+    return { rows, has_more, next: hasOlder ? seal(rows.at(-1)) : null, previous };
   };
 }
 
