@@ -42,8 +42,8 @@ export type AskRefund = (actor: MemberActor, ask: RefundAsk) => Promise<RefundOf
 
 /**
  * Reserves money to give back: it leaves after `undoMs`, or once a second person agreed where the merchant's limit asks
- * for one, or the role of whoever asks does. Throws AppError `link_not_found`, `not_allowed`, `refund_not_possible`, `dispute_open`, `refund_amount`,
- * `refund_too_large` (`atMost`), `refund_repeated`, `second_person_needed` (nobody else could agree),
+ * for one, or the role of whoever asks does. Throws AppError `link_not_found`, `payment_not_found`, `not_allowed`,
+ * `refund_not_possible`, `dispute_open`, `refund_amount`, `refund_too_large` (`atMost`), `refund_repeated`, `second_person_needed` (nobody else could agree),
  * `store_unavailable`.
  */
 export function makeAskRefund(deps: AskRefundDeps): AskRefund {
