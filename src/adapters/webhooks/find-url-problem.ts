@@ -19,8 +19,7 @@ const INNER_NAMES = ['localhost', 'local', 'internal', 'home.arpa', 'lan', 'intr
 /** The first gate, before anything is looked up: why an address is not called, in words for a developer. Null: it looks right. */
 export function findUrlProblem(text: string, rules: UrlRules): string | null {
   if (text.length > MOST_SIGNS) return WEBHOOK_PROBLEMS.too_long;
-  if (UNSEEN.test(text)) return 'must have no spaces in it, and no signs that do not show';
-  if (!URL.canParse(text)) return WEBHOOK_PROBLEMS.no_address;
+  if (UNSEEN.test(text) || !URL.canParse(text)) return WEBHOOK_PROBLEMS.no_address;
   const url = new URL(text);
   if (`${url.username}${url.password}` !== '') return WEBHOOK_PROBLEMS.has_password;
   if (url.host === new URL(rules.publicUrl).host) return ITSELF;
