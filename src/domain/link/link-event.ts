@@ -67,13 +67,10 @@ type RefundFact =
       readonly needsApproval: boolean;
     })
   | (OfRefund & {
-      readonly type:
-        | 'refund.approved'
-        | 'refund.declined'
-        | 'refund.lapsed'
-        | 'refund.called_off'
-        | 'refund.left';
+      readonly type: 'refund.approved' | 'refund.declined' | 'refund.called_off' | 'refund.left';
     })
+  /** `isAskerGone`: before its time, since whoever asked may do nothing any more. */
+  | (OfRefund & { readonly type: 'refund.lapsed'; readonly isAskerGone?: true })
   /** `refund.unclear`: for a day nobody could say what became of it. */
   | (OfRefund & { readonly type: 'refund.succeeded' | 'refund.unclear' })
   /** `wasBack`: the gateway had said that it succeeded (a bank may return it up to 30 days later). */

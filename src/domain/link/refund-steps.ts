@@ -74,7 +74,13 @@ function approve(
 function lapse(refund: Refund, { isAskerGone }: MoveOf<'lapse_refund'>, { context }: Around): Moved {
   const { status, lapsesAt } = refund;
   if (status !== 'awaiting_approval' || lapsesAt === null) return 'nothing';
-  return isAskerGone === true || context.at >= lapsesAt ? stop(refund, 'lapsed') : 'nothing';
+  if (context.at >= lapsesAt) return stop(refund, 'lapsed');
+  if (isAskerGone !== true) return 'nothing';
+  const { id: refundId, amount } = refund;
+  return {
+    refund: { ...refund, status: 'lapsed', leavesAt: null },
+    fact: { type: 'refund.lapsed', refundId, amount, isAskerGone },
+  };
 }
 
 function stop(refund: Refund, status: 'declined' | 'lapsed' | 'called_off'): Moved {

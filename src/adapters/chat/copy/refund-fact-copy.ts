@@ -27,7 +27,7 @@ export function describeRefundEvent(words: Words, event: RefundEvent, person: st
         ? words.say('fact.refund_stopped', { amount })
         : words.say('fact.refund_called_off', { amount, ...whoDidIt(person) });
     case 'refund.lapsed':
-      return words.say('fact.refund_lapsed', { amount });
+      return words.say('fact.refund_lapsed', { amount, why: event.isAskerGone === true ? 'gone' : 'other' });
     case 'refund.left':
       return words.say('fact.refund_left', { amount });
     case 'refund.succeeded':

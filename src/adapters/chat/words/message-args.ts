@@ -368,7 +368,7 @@ export interface MessageArgs {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly amount: string;
   };
-  readonly 'fact.refund_lapsed': { readonly amount: string };
+  readonly 'fact.refund_lapsed': { readonly why: 'gone' | 'other'; readonly amount: string };
   readonly 'fact.refund_left': { readonly amount: string };
   readonly 'fact.refund_requested': {
     readonly by: 'person' | 'gateway' | 'other';

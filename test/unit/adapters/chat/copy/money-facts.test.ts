@@ -50,6 +50,11 @@ describe('describeEvent of money', () => {
       'clock',
       'Refund of 20.00 USD ended: nobody approved it within 24 hours.',
     ],
+    [
+      { type: 'refund.lapsed', ...refund, isAskerGone: true },
+      'clock',
+      'Refund of 20.00 USD ended: whoever asked for it has no access any more.',
+    ],
     [{ type: 'refund.left', ...refund }, 'clock', 'Refund of 20.00 USD is on its way.'],
     [{ type: 'refund.succeeded', ...refund }, 'gateway', 'Refunded 20.00 USD, told by the gateway.'],
     [{ type: 'refund.succeeded', ...refund }, 'reconciliation', 'Refunded 20.00 USD, found by asking.'],
