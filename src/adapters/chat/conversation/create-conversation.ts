@@ -33,12 +33,9 @@ import { answerHome } from './answers/answer-home.js';
 import { answerMakeInstant, answerPreviewInstant } from './answers/answer-instant.js';
 import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
-import { answerOpenMoney, answerSaveMoney } from './answers/answer-money-settings.js';
 import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
 import { answerOpenDraft } from './answers/answer-open-draft.js';
 import { answerOpenForm } from './answers/answer-open-form.js';
-import { answerOpenSending } from './answers/answer-open-sending.js';
-import { answerOpenSettings } from './answers/answer-open-settings.js';
 import { answerPropose } from './answers/answer-propose.js';
 import { answerQr } from './answers/answer-qr.js';
 import { answerRefund } from './answers/answer-refund.js';
@@ -47,8 +44,6 @@ import { answerRefundLine } from './answers/answer-refund-line.js';
 import { answerReissue } from './answers/answer-reissue.js';
 import { answerReport } from './answers/answer-report.js';
 import { answerReview } from './answers/answer-review.js';
-import { answerSaveSending } from './answers/answer-save-sending.js';
-import { answerSaveSettings } from './answers/answer-save-settings.js';
 import { answerRemind, answerSend } from './answers/answer-send.js';
 import { answerSendForm } from './answers/answer-send-form.js';
 import { answerSendLine } from './answers/answer-send-line.js';
@@ -63,8 +58,9 @@ import { answerStatus } from './answers/answer-status.js';
 import { answerAskTrial, answerTrial } from './answers/answer-trial.js';
 import { answerUnreadable } from './answers/answer-unreadable.js';
 import { answerUseCustomer } from './answers/answer-use-customer.js';
-import { answerAskZone, answerSaveZone, answerSetZone, answerTalk } from './answers/answer-zone.js';
+import { answerTalk } from './answers/answer-zone.js';
 import { MERCHANT_ANSWERS } from './answers/merchant-answers.js';
+import { SETTINGS_ANSWERS } from './answers/settings-answers.js';
 import type { Answer, Asked, ConversationDeps } from './model/answer.js';
 import type { Intent, IntentKind, IntentOf } from './model/intent.js';
 import type { MakingReply, Reply } from './model/reply.js';
@@ -72,6 +68,7 @@ import { laterCopy, type RefusalCopy } from './pages/build-refusal.js';
 
 const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   ...MERCHANT_ANSWERS,
+  ...SETTINGS_ANSWERS,
   open_form: answerOpenForm,
   open_draft: answerOpenDraft,
   back_to_form: answerOpenDraft,
@@ -111,8 +108,6 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   extend: answerExtend,
   extend_by: answerExtendBy,
   reissue: answerReissue,
-  open_settings: answerOpenSettings,
-  save_settings: answerSaveSettings,
   ask_refund: answerAskRefund,
   refund: answerRefund,
   refund_line: answerRefundLine,
@@ -127,20 +122,13 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   write_evidence: answerWriteEvidence,
   ask_send_evidence: answerAskSendEvidence,
   send_evidence: answerSendEvidence,
-  open_money: answerOpenMoney,
   report: answerReport,
-  save_money: answerSaveMoney,
-  open_sending: answerOpenSending,
-  save_sending: answerSaveSending,
   ask_trial: answerAskTrial,
   trial: answerTrial,
   help: answerHelp,
   home: answerHome,
   start: answerStart,
   talk: answerTalk,
-  ask_zone: answerAskZone,
-  set_zone: answerSetZone,
-  save_zone: answerSaveZone,
 };
 
 /** Who is asking, in words of the services; `Who` is what a chat knows of them. */
