@@ -146,6 +146,9 @@ describe('settleDepartures', () => {
     await world.services.noteAccountGone(MAI, 'guest');
     await settle();
     const paid = world.links.get('lnk_PAID');
+    expect(paid.history.filter(({ type }) => type === 'refund.lapsed')).toMatchObject([
+      { refundId: 'rfd_mem_mai', isAskerGone: true },
+    ]);
     expect(paid.refunds.map(({ id, status }) => `${id} ${status}`)).toEqual([
       'rfd_mem_mai lapsed',
       'rfd_mem_kim awaiting_approval',
