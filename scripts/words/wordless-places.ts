@@ -28,7 +28,6 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/adapters/webhooks/',
       'src/domain/api/events/',
       'src/domain/api/webhook-problem.ts',
-      'src/domain/api/webhook-problem.ts',
     ],
   },
   { why: 'the letters of a text message', places: ['src/adapters/delivery/templates/sms/measure-sms.ts'] },
