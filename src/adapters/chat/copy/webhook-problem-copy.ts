@@ -37,8 +37,9 @@ export function sayWebhookProblem(words: Words, problem: string): string {
   if (key !== undefined) return words.say(key);
   const status = /^answered (\d{3})\b/.exec(problem)?.[1];
   if (status !== undefined) return words.say('webhooks.problem.answered', { status });
-  const [, what, code = ''] = /^(has a certificate|speaks no TLS).*\((\w+)\)$/.exec(problem) ?? [];
-  if (what === undefined) return problem;
-  const kind = what === 'speaks no TLS' ? 'tls' : 'certificate';
+  const [isOfTls, certificate, code = ''] =
+    /^(?:(has a certificate)|speaks no TLS).*\((\w+)\)$/.exec(problem) ?? [];
+  if (isOfTls === undefined) return problem;
+  const kind = certificate === undefined ? 'tls' : 'certificate';
   return words.say(`webhooks.problem.${kind}`, { code });
 }
