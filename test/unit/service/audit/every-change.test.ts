@@ -5,6 +5,7 @@ import { buildPng } from '../../../support/build-picture.js';
 import { buildTestKyc } from '../../../support/build-test-kyc.js';
 import { buildTestActor } from '../../../support/build-test-merchant.js';
 import { createFakeWorld, type FakeWorld } from '../../../support/fake-world.js';
+import { ROWS_OF_PROGRAMS } from './rows-of-programs.js';
 import { WITHOUT_ROW } from './without-row.js';
 
 const OWNER = buildTestActor({ memberId: 'mem_jo', role: 'owner' });
@@ -176,6 +177,7 @@ const ROWS: Readonly<Record<string, readonly [change: Change, row: Row]>> = {
     async ({ services }) => services.takeReportFile(lastPart((await services.inviteExport(OWNER)).jsonLines)),
     ['merchant.exported', 'page', 'member'],
   ],
+  ...ROWS_OF_PROGRAMS,
 };
 
 async function rowsOf({ auditTrail, auditOutbox }: FakeWorld) {
@@ -185,7 +187,8 @@ async function rowsOf({ auditTrail, auditOutbox }: FakeWorld) {
 describe('every use case', () => {
   it('leaves a row of what it changed of a merchant, or says why it leaves none; none stands on both lists', () => {
     const { strictServices } = createFakeWorld();
-    const names = Object.keys(strictServices).filter((name) => name !== 'runner');
+    // What programs ask for is done by these very use cases.
+    const names = Object.keys(strictServices).filter((name) => name !== 'runner' && name !== 'api');
     expect([...Object.keys(ROWS), ...Object.keys(WITHOUT_ROW)].sort()).toEqual(names.sort());
   });
 

@@ -4,6 +4,7 @@ const INVITES = 'an address for whoever asks, which changes nothing until it is 
 const MONEY = "the link's own history and the ledger have it";
 const REVIEW =
   'a revision of the review cannot be saved without its row, see changeKyc and kyc-review.test.ts';
+const TOLD_AGAIN = 'the same event goes to an address again, which its list of tries has';
 const PAYER = 'a customer does it, to a link';
 const OUTSIDE = 'a platform or provider tells it, and it is kept with what it is about';
 
@@ -95,6 +96,17 @@ export const WITHOUT_ROW: Readonly<Record<string, string>> = {
   hearUpdate: OUTSIDE,
   receiveProviderEvent: OUTSIDE,
   isConnected: READS,
+  listKeys: READS,
+  rotateKey: INVITES,
+  openKeyPage: READS,
+  listEndpoints: READS,
+  getEndpoint: READS,
+  listWebhookDeliveries: READS,
+  inviteEndpointSecret: INVITES,
+  openSecretPage: READS,
+  pingEndpoint: 'it tries an address, and changes nothing',
+  redeliver: TOLD_AGAIN,
+  sendMissed: TOLD_AGAIN,
   beginWatchingGateways: 'Paylink begins its own work when it starts',
   endWhatIsOver: 'Paylink begins its own work when it starts; what ends has its rows, see end-kept.test.ts',
 };
