@@ -121,7 +121,7 @@ describe('/report-files/:token', () => {
     expect(responses.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404, 404]);
     const late = await fetch(page);
     expect(late.status).toBe(404);
-    expect(await late.text()).toContain('Ask for the report again in your chat.');
+    expect(await late.text()).toContain('Ask again in your chat: /paylink report');
   });
 
   it.each([

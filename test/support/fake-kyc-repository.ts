@@ -10,9 +10,11 @@ export interface FakeKycRepository extends KycRepository {
 /** What the operator knows of merchants, in memory. */
 export function createFakeKycRepository(
   seed: readonly Kyc[] = [],
-  outbox: Pick<FakeAuditOutbox, 'keep'> = createFakeAuditOutbox(),
+  outbox: Pick<FakeAuditOutbox, 'keep' | 'markTold'> = createFakeAuditOutbox(),
 ): FakeKycRepository {
   const kycs = new Map(seed.map((kyc) => [kyc.merchantId, kyc]));
+  // A review keeps its own entries: they go with it.
+  const kept = new Map<string, string[]>();
   return {
     put: (kyc) => kycs.set(kyc.merchantId, kyc),
     find: async (merchantId) => kycs.get(merchantId) ?? null,
@@ -21,11 +23,14 @@ export function createFakeKycRepository(
       if ((kycs.get(next.merchantId)?.revision ?? 0) !== next.revision - 1) return false;
       kycs.set(next.merchantId, next);
       outbox.keep(...told);
+      const ids = told.map(({ id }) => id);
+      kept.set(next.merchantId, [...(kept.get(next.merchantId) ?? []), ...ids]);
       return true;
     },
 
     async remove(merchantId) {
       kycs.delete(merchantId);
+      await outbox.markTold(merchantId, kept.get(merchantId) ?? []);
     },
 
     list: async (states, limit) =>
