@@ -1264,7 +1264,6 @@ export interface MessageArgs {
   readonly 'web.key.lost': { readonly command: string };
   readonly 'web.key.once': { readonly minutes: number };
   readonly 'web.key.rotation': { readonly time: string };
-  readonly 'web.key.secret': { readonly name: string };
   readonly 'web.key.where': { readonly variable: string };
   readonly 'web.kyc.asked': { readonly words: string };
   readonly 'web.kyc.document_line': { readonly kind: string; readonly size: string; readonly time: string };
