@@ -57,6 +57,8 @@ webhookEndpointSchema.index(
   { merchantId: 1, slot: 1 },
   { unique: true, partialFilterExpression: { slot: { $exists: true } } },
 );
+// Also of those that are removed: what they keep for the trail.
+webhookEndpointSchema.index({ merchantId: 1, _id: 1 });
 webhookEndpointSchema.index({ removedAt: 1 }, { expireAfterSeconds: REMOVED_KEPT_SECONDS });
 webhookEndpointSchema.index(
   { merchantId: 1, identity: 1 },
