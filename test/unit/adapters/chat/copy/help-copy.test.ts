@@ -34,6 +34,8 @@ describe('buildHelp', () => {
         '/paylink settings',
         '/paylink kyc',
         '/paylink team telegram',
+        '/paylink keys',
+        '/paylink webhooks',
         '/paylink export',
         '/paylink close',
       ],
