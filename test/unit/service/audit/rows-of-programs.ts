@@ -1,3 +1,4 @@
+import type { KeyAsk } from '../../../../src/domain/api/key-ask.js';
 import type { AuditAction, AuditPlace } from '../../../../src/domain/audit/audit-entry.js';
 import { buildTestActor, buildTestMember } from '../../../support/build-test-merchant.js';
 import type { FakeWorld } from '../../../support/fake-world.js';
@@ -7,9 +8,9 @@ type Row = readonly [action: AuditAction, place: AuditPlace, by: 'member'];
 
 const OWNER = buildTestActor({ memberId: 'mem_jo', role: 'owner' });
 const BY = { actor: OWNER, mode: 'test', keyId: null, place: 'slack' } as const;
-const ASK = {
+const ASK: KeyAsk & { readonly place: 'slack' } = {
   ...{ name: 'Web shop', mode: 'test', scopes: ['links:read'], endsAt: null, place: 'slack' },
-} as const;
+};
 
 const lastPart = (url: string | undefined) => url?.split('/').at(-1) ?? '';
 
