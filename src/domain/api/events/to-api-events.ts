@@ -16,7 +16,7 @@ import { toEventTypes } from './to-event-types.js';
  */
 export function toApiEvents(link: Link, event: LinkEvent, publicUrl: string): readonly ApiEvent[] {
   const index = link.history.findIndex(({ id }) => id === event.id);
-  const types = toEventTypes(link.history.slice(0, index + 1));
+  const types = toEventTypes(link.history, index);
   if (types.length === 0) return [];
   const before = countBefore(link.history, index);
   const data = fitData(toData(link, event, publicUrl));
@@ -41,7 +41,7 @@ function toApiEventId(eventId: string, nth: number): string {
 
 function countBefore(history: readonly LinkEvent[], index: number): number {
   let count = 0;
-  for (let at = 0; at < index; at += 1) count += toEventTypes(history.slice(0, at + 1)).length;
+  for (let at = 0; at < index; at += 1) count += toEventTypes(history, at).length;
   return count;
 }
 

@@ -3,9 +3,11 @@ import type { EventType } from '../event-types.js';
 
 const NOTHING: readonly EventType[] = [];
 
-/** What programs are told of the last entry of a history, in this order; what later entries say changes nothing in it. */
-export function toEventTypes(history: readonly LinkEvent[]): readonly EventType[] {
-  const event = history.at(-1);
+/** What programs are told of one entry of a history, in this order; what later entries say changes nothing in it. */
+export function toEventTypes(history: readonly LinkEvent[], index: number): readonly EventType[] {
+  const event = history[index];
+  // Asked of each entry of a history: what went before is copied for the few that hang on it.
+  const soFar = () => history.slice(0, index + 1);
   switch (event?.type) {
     case 'link.created':
     case 'link.expired':
@@ -29,9 +31,9 @@ export function toEventTypes(history: readonly LinkEvent[]): readonly EventType[
     case 'payment.mismatch':
       return ['link.needs_decision'];
     case 'decision.made':
-      return event.decision === 'accept' && isSettled(history) ? ['link.paid'] : NOTHING;
+      return event.decision === 'accept' && isSettled(soFar()) ? ['link.paid'] : NOTHING;
     case 'refund.succeeded':
-      return [isAllBack(history) ? 'link.refunded' : 'link.partially_refunded'];
+      return [isAllBack(soFar()) ? 'link.refunded' : 'link.partially_refunded'];
     case 'attempt.failed':
       return ['payment.failed'];
     case 'delivery.failed':
