@@ -22,7 +22,7 @@ export function askStoreInTurns(deps: Asked): Asked {
   const inTurn = atMost(AT_ONCE);
   const { apiEvents, webhookEndpoints, webhookQueue, webhookLanes } = deps;
   return {
-    apiEvents: { ...apiEvents, find: (...of) => inTurn(() => apiEvents.find(...of)) },
+    apiEvents: { ...apiEvents, find: findAsOne((...of) => inTurn(() => apiEvents.find(...of))) },
     webhookEndpoints: {
       ...webhookEndpoints,
       find: (...of) => inTurn(() => webhookEndpoints.find(...of)),
@@ -35,5 +35,16 @@ export function askStoreInTurns(deps: Asked): Asked {
       dropAll: (...of) => inTurn(() => webhookQueue.dropAll(...of)),
     },
     webhookLanes: { ...webhookLanes, giveBack: (...of) => inTurn(() => webhookLanes.giveBack(...of)) },
+  };
+}
+
+/** One event goes to many endpoints at once: those that ask for it while it is read are given what that read answers. */
+function findAsOne(find: ApiEvents['find']): ApiEvents['find'] {
+  const underWay = new Map<string, ReturnType<ApiEvents['find']>>();
+  return (merchantId, eventId) => {
+    const key = `${merchantId} ${eventId}`;
+    const asked = underWay.get(key) ?? find(merchantId, eventId).finally(() => underWay.delete(key));
+    underWay.set(key, asked);
+    return asked;
   };
 }

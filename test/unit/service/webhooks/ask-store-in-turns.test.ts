@@ -33,8 +33,17 @@ function createGauge() {
 async function workAllAtOnce(status: number | null) {
   const given = createFakeServiceDeps();
   const [givenBack, noted] = [createGauge(), createGauge()];
+  let found = 0;
   const deps = {
     ...given,
+    apiEvents: {
+      ...given.apiEvents,
+      find: async (...of: Parameters<typeof given.apiEvents.find>) => {
+        found += 1;
+        await new Promise(setImmediate);
+        return given.apiEvents.find(...of);
+      },
+    },
     webhookLanes: { ...given.webhookLanes, giveBack: givenBack.count(given.webhookLanes.giveBack) },
     webhookEndpoints: {
       ...given.webhookEndpoints,
@@ -60,12 +69,16 @@ async function workAllAtOnce(status: number | null) {
   while (webhookSender.calls.length < ENDPOINTS) await new Promise(setImmediate);
   answer.resolve();
   await services.runner.stop();
-  return { givenBack: givenBack.most(), noted: noted.most() };
+  return { givenBack: givenBack.most(), noted: noted.most(), found };
 }
 
 describe('askStoreInTurns', () => {
   it('gives lanes back in a measure, however many end at once', async () => {
     expect((await workAllAtOnce(200)).givenBack).toBe(64);
+  });
+
+  it('reads an event for all who ask for it meanwhile', async () => {
+    expect((await workAllAtOnce(200)).found).toBeLessThan(ENDPOINTS / 10);
   });
 
   it('notes in a measure how many endpoints fail at once', async () => {
