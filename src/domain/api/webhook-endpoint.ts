@@ -6,6 +6,8 @@ export interface EndpointSecret {
   readonly secret: string;
   /** Until when it signs beside the newer one; null: it is the newest. */
   readonly endsAt: Date | null;
+  /** Names the request of a program that had it made: whoever retries that is told it once more. */
+  readonly askedAs?: string;
 }
 
 /** Why nothing is sent there: an owner, or the API, switched it off; it failed for five days; it answered 410. */

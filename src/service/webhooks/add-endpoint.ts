@@ -9,7 +9,7 @@ import { buildAuditEntry } from '../audit/build-audit-entry.js';
 import { applyChange } from './apply-change.js';
 import { cleanDescription, cleanTypes } from './clean-terms.js';
 import { checkMayAsk, type EndpointAsker, type EndpointAskerDeps } from './endpoint-asker.js';
-import { newSecret, toAuditFields } from './endpoint-audit.js';
+import { newSecret, toAuditFields, wasMadeBy } from './endpoint-audit.js';
 import { checkAnswers, type PingAddressDeps } from './ping-address.js';
 
 export interface AddEndpointDeps extends EndpointAskerDeps, PingAddressDeps {
@@ -24,11 +24,13 @@ export interface AddEndpointRequest extends EndpointAsker {
   readonly description: string | null;
   /** Of what it is told; the newest unless given. */
   readonly version?: string;
+  /** Of a program: the same names the same request. */
+  readonly requestKey?: string;
 }
 
 export interface AddedEndpoint {
   readonly endpoint: WebhookEndpoint;
-  /** False: the same key asked for the same before, and has the secret. */
+  /** False: the same key asked for the same before, by another request, and has the secret. */
   readonly created: boolean;
 }
 
@@ -46,7 +48,9 @@ export function makeAddEndpoint(deps: AddEndpointDeps): AddEndpoint {
     const asked = buildEndpoint(deps, request);
     const all = await webhookEndpoints.list(asked.merchantId);
     const same = all.find((one) => isSame(one, asked));
-    if (same !== undefined && same.off === null) return { endpoint: same, created: false };
+    if (same !== undefined && same.off === null) {
+      return { endpoint: same, created: wasMadeBy(same, request.requestKey) };
+    }
     if (same === undefined && all.length >= MOST_ENDPOINTS) throw tooMany();
     await checkAnswers(deps, same ?? asked);
     if (same !== undefined) {
@@ -66,7 +70,12 @@ function buildEndpoint(deps: AddEndpointDeps, request: AddEndpointRequest): Webh
   return {
     ...{ id: deps.ids.newId('whe'), merchantId: actor.merchantId, mode, url: request.url.trim() },
     ...{ types: cleanTypes(request.types), description: cleanDescription(request.description), version },
-    ...{ secrets: [newSecret(deps.ids)], madeAt: deps.clock.now(), madeBy: actor.memberId, keyId },
+    ...{
+      secrets: [newSecret(deps.ids, request.requestKey)],
+      madeAt: deps.clock.now(),
+      madeBy: actor.memberId,
+      keyId,
+    },
     ...{ off: null, failingSince: null, told: 'nothing' },
   };
 }

@@ -7,6 +7,15 @@ export function toAuditFields({ url, mode, types, description, off }: WebhookEnd
   return { url, mode, types, description, off: off?.why ?? null };
 }
 
-export function newSecret(ids: Pick<Ids, 'newSigningKey'>): EndpointSecret {
-  return { secret: `whsec_${ids.newSigningKey()}`, endsAt: null };
+export function newSecret(ids: Pick<Ids, 'newSigningKey'>, requestKey: string | undefined): EndpointSecret {
+  const secret = { secret: `whsec_${ids.newSigningKey()}`, endsAt: null };
+  return requestKey === undefined ? secret : { ...secret, askedAs: requestKey };
+}
+
+/** Whether this request made the newest secret before, and died before it could answer. */
+export function wasMadeBy(
+  { secrets: [newest] }: Pick<WebhookEndpoint, 'secrets'>,
+  requestKey: string | undefined,
+): boolean {
+  return requestKey !== undefined && newest?.askedAs === requestKey;
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../domain/errors.js';
 import type { Ids } from '../../ports/ids.js';
 import { type ApplyChangeDeps, applyChange } from './apply-change.js';
 import { type EndpointAsker, type EndpointAskerDeps, getEndpointOrThrow } from './endpoint-asker.js';
-import { newSecret } from './endpoint-audit.js';
+import { newSecret, wasMadeBy } from './endpoint-audit.js';
 
 export interface RotateEndpointDeps extends EndpointAskerDeps, ApplyChangeDeps {
   readonly ids: Pick<Ids, 'newId' | 'newSigningKey'>;
@@ -13,6 +13,8 @@ export interface RotateEndpointRequest extends EndpointAsker {
   readonly endpointId: string;
   /** How long the secret until now signs beside the new one: 0 to 72. */
   readonly keepHours: number;
+  /** Of a program: the same names the same request. */
+  readonly requestKey?: string;
 }
 
 /** Answers it with the new secret leading. */
@@ -26,15 +28,16 @@ export const MOST_KEEP_HOURS = 72;
  * Throws AppError `endpoint_not_found`, `invalid_input`, `not_allowed`, `owner_missing`, `store_unavailable`.
  */
 export function makeRotateEndpoint(deps: RotateEndpointDeps): RotateEndpoint {
-  return async ({ endpointId, keepHours, ...asker }) => {
+  return async ({ endpointId, keepHours, requestKey, ...asker }) => {
     const isTaken = Number.isInteger(keepHours) && keepHours >= 0 && keepHours <= MOST_KEEP_HOURS;
     if (!isTaken) throw new AppError('invalid_input', { fields: ['keep_hours'] });
     const endpoint = await getEndpointOrThrow(deps, asker, endpointId);
+    if (wasMadeBy(endpoint, requestKey)) return endpoint;
     const endsAt = new Date(deps.clock.now().getTime() + keepHours * HOUR_MS);
     const [last] = endpoint.secrets;
     const kept = keepHours === 0 || last === undefined ? [] : [{ ...last, endsAt }];
     const { actor, place } = asker;
-    const change = { secrets: [newSecret(deps.ids), ...kept] };
+    const change = { secrets: [newSecret(deps.ids, requestKey), ...kept] };
     return applyChange(deps, { actor, place }, { endpoint, change });
   };
 }

@@ -33,7 +33,9 @@ export function describeWebhookEndpoints(open: () => Promise<OpenedEndpoints>): 
     });
 
     it('keeps an endpoint as it was added, with its entry, for its merchant alone', async () => {
-      const endpoint = buildEndpoint('whe_1', { types: ['link.paid', 'link.created'], description: 'Shop' });
+      const secrets = [{ secret: 'whsec_hunter2', endsAt: null, askedAs: 'req_1' }];
+      const wanted = { types: ['link.paid', 'link.created'], description: 'Shop' } as const;
+      const endpoint = buildEndpoint('whe_1', { ...wanted, secrets });
       expect(await endpoints.insert(endpoint, entry('aud_1'))).toEqual({ endpoint, created: true });
       expect(await endpoints.find('mer_1', 'whe_1')).toEqual(endpoint);
       expect(await endpoints.find('mer_2', 'whe_1')).toBeNull();

@@ -27,7 +27,7 @@ export function toWebhookEndpointDocument(
 }
 
 export function toSealedSecrets(secrets: readonly EndpointSecret[], secretBox: SecretBox) {
-  return secrets.map(({ secret, endsAt }) => ({ sealed: secretBox.seal(secret), endsAt }));
+  return secrets.map(({ secret, ...rest }) => ({ sealed: secretBox.seal(secret), ...rest }));
 }
 
 export function fromWebhookEndpointDocument(
@@ -40,6 +40,6 @@ export function fromWebhookEndpointDocument(
   return {
     ...fields,
     id,
-    secrets: secrets.map(({ sealed, endsAt }) => ({ secret: secretBox.open(sealed), endsAt })),
+    secrets: secrets.map(({ sealed, ...rest }) => ({ secret: secretBox.open(sealed), ...rest })),
   };
 }

@@ -7,6 +7,7 @@ import type { VersionedDocument } from '../schema-version.js';
 interface SealedSecret {
   readonly sealed: string;
   readonly endsAt: Date | null;
+  readonly askedAs?: string;
 }
 
 export interface WebhookEndpointDocument
@@ -37,7 +38,10 @@ export const webhookEndpointSchema = new Schema<WebhookEndpointDocument>(
     description: { type: String, default: null },
     version: requiredText,
     secrets: [
-      new Schema<SealedSecret>({ sealed: requiredText, endsAt: { type: Date, default: null } }, PART_OPTIONS),
+      new Schema<SealedSecret>(
+        { sealed: requiredText, endsAt: { type: Date, default: null }, askedAs: String },
+        PART_OPTIONS,
+      ),
     ],
     madeAt: requiredDate,
     madeBy: requiredText,

@@ -79,6 +79,16 @@ describe('addEndpoint', () => {
     expect((await ofCaller.addEndpoint(KEY, { ...asked, types: null })).created).toBe(true);
   });
 
+  it('tells the secret to a retry of the request that made it, and to no other', async () => {
+    const { ofCaller, webhookSender, trail } = open();
+    const asked = { url: URL, types: null, description: null, requestKey: 'req_1' } as const;
+    const first = await ofCaller.addEndpoint(KEY, asked);
+    expect(await ofCaller.addEndpoint(KEY, asked)).toEqual({ endpoint: first.endpoint, created: true });
+    expect((await ofCaller.addEndpoint(KEY, { ...asked, requestKey: 'req_2' })).created).toBe(false);
+    expect(webhookSender.calls).toHaveLength(1);
+    expect(await trail()).toEqual(['endpoint.added']);
+  });
+
   it('switches on again what was off when the same is asked for', async () => {
     const { add, services, by, trail } = open();
     const { endpoint } = await add();
@@ -198,6 +208,17 @@ describe('changeEndpoint', () => {
 });
 
 describe('rotateEndpoint', () => {
+  it('rotates once for a request and its retries', async () => {
+    const { ofCaller, trail } = open();
+    const { endpoint } = await ofCaller.addEndpoint(KEY, { url: URL, types: null, description: null });
+    const asked = { endpointId: endpoint.id, keepHours: 1 };
+    const first = await ofCaller.rotateEndpoint(KEY, { ...asked, requestKey: 'req_1' });
+    expect(await ofCaller.rotateEndpoint(KEY, { ...asked, requestKey: 'req_1' })).toEqual(first);
+    const other = await ofCaller.rotateEndpoint(KEY, { ...asked, requestKey: 'req_2' });
+    expect(other.secrets[0]).not.toEqual(first.secrets[0]);
+    expect(await trail()).toEqual(['endpoint.added', 'endpoint.secret_changed', 'endpoint.secret_changed']);
+  });
+
   it('signs with both for as long as is asked, never with three', async () => {
     const { add, services, by, clock } = open();
     const { endpoint } = await add();

@@ -31,7 +31,7 @@ function addCreateRoute(addRoute: AddRoute, { services }: EndpointOptions): void
     ...{ method: 'POST', path: '/webhook_endpoints', name: 'createWebhookEndpoint', ...OF_ENDPOINTS },
     summary: 'Have an address hear of events',
     description:
-      'It has to answer a signed ping with 2xx. The same key, url and events twice are one endpoint: its secret is told once.',
+      'It has to answer a signed ping with 2xx. The same key, url and events twice are one endpoint: its secret is told once, and to a retry under the same Idempotency-Key.',
     ...{ params: NOTHING, query: NOTHING, body: ENDPOINT_WISH, object: 'webhook_endpoint' },
     example: { url: 'https://shop.example/hooks/paylink', events: ['link.paid', 'link.refunded'] },
     answers: {
@@ -39,9 +39,10 @@ function addCreateRoute(addRoute: AddRoute, { services }: EndpointOptions): void
       201: { description: 'The new one, with its secret.', schema: ENDPOINT_WITH_SECRET },
     },
     refusals: ['endpoint_refused', 'too_many_endpoints', 'rate_limited'],
-    handle: async ({ caller, body }) => {
-      const { url, events = null, description = null } = body;
-      const { endpoint, created } = await services.addEndpoint(caller, { url, types: events, description });
+    handle: async ({ caller, body, requestKey }) => {
+      const { url, events: types = null, description = null } = body;
+      const asked = { url, types, description, requestKey };
+      const { endpoint, created } = await services.addEndpoint(caller, asked);
       return created ? toAnswerWithSecret(endpoint, 201) : { status: 200, body: toEndpointView(endpoint) };
     },
   });
@@ -96,8 +97,8 @@ function addRotateRoute(addRoute: AddRoute, { services }: EndpointOptions): void
     ...{ params: ID_PARAMS, query: NOTHING, body: ROTATION, example: { keep_hours: 24 } },
     answers: { 200: { description: 'The endpoint, with its new secret.', schema: ENDPOINT_WITH_SECRET } },
     refusals: ['endpoint_not_found'],
-    handle: async ({ caller, params, body }) => {
-      const asked = { endpointId: params.id, keepHours: body.keep_hours };
+    handle: async ({ caller, params, body, requestKey }) => {
+      const asked = { endpointId: params.id, keepHours: body.keep_hours, requestKey };
       return toAnswerWithSecret(await services.rotateEndpoint(caller, asked), 200);
     },
   });
