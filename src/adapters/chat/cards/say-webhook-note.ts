@@ -1,4 +1,5 @@
 import type { WebhookNote } from '../../../domain/news/merchant-note.js';
+import { ALL_MISSED_HOURS } from '../choices/api-press.js';
 import type { Choice, PressChoice } from '../choices/choice.js';
 import { shortenUrl } from '../copy/endpoint-copy.js';
 import { sayWebhookProblem } from '../copy/webhook-problem-copy.js';
@@ -15,9 +16,6 @@ interface SaidOfWebhook {
   readonly lines: readonly [string, ...string[]];
   readonly buttons: readonly Choice[];
 }
-
-/** Further back than an address fails before it is switched off. */
-const MISSED_HOURS = 168;
 
 /** How the calls to an address go, and what can be done about it. */
 export function sayWebhookNote(note: WebhookNote, { words, timeZone }: WebhookNoteContext): SaidOfWebhook {
@@ -49,16 +47,13 @@ function listButtons(words: Words, { health, endpointId }: WebhookNote): readonl
     label: words.say('webhooks.button.look'),
     intent: { kind: 'show_endpoint', endpointId },
   };
-  const on: PressChoice = {
-    label: words.say('webhooks.button.on'),
-    intent: { kind: 'switch_on_endpoint', endpointId },
-    style: 'primary',
-  };
-  const missed: PressChoice = {
-    label: words.say('webhooks.button.send_missed'),
-    intent: { kind: 'send_missed', endpointId, hours: MISSED_HOURS },
-    style: 'primary',
-  };
-  if (health === 'works') return [missed, look];
-  return health === 'off' || health === 'gone' ? [on, look] : [look];
+  if (health === 'failing' || health === 'soon_off') return [look];
+  const label =
+    health === 'works'
+      ? words.say('webhooks.button.send_missed')
+      : words.say('webhooks.button.on_and_missed');
+  return [
+    { label, intent: { kind: 'send_missed', endpointId, hours: ALL_MISSED_HOURS }, style: 'primary' },
+    look,
+  ];
 }

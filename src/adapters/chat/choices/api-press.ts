@@ -2,8 +2,9 @@
 export const KEEP_HOURS = [1, 24, 72] as const;
 export type KeepHours = (typeof KEEP_HOURS)[number];
 
-/** How far back what was missed is sent again, in hours. */
-export const MISSED_HOURS = [1, 24, 72, 168] as const;
+/** How far back what was missed is sent again, in hours: as long as events are kept. */
+export const ALL_MISSED_HOURS = 720;
+export const MISSED_HOURS = [1, 24, 72, 168, ALL_MISSED_HOURS] as const;
 export type MissedHours = (typeof MISSED_HOURS)[number];
 
 type OfKey<Kind extends string> = Kind extends string

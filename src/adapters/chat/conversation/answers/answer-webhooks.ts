@@ -49,23 +49,38 @@ export const answerPingEndpoint: Answer<'ping_endpoint'> = (deps, { endpointId }
 
 /** It has to answer a ping first; where it does not it stays off, and why is said. */
 export const answerSwitchOn: Answer<'switch_on_endpoint'> = (deps, { endpointId }, asked) =>
-  forApiOwner(deps, asked, async (owner) => {
-    const of = { ...toAsker(owner), endpointId };
-    const { reader } = owner;
-    try {
-      const endpoint = await deps.services.changeEndpoint({ ...of, enabled: true });
-      return buildEndpoint({
-        endpoint,
-        reader,
-        notice: reader.words.say('webhooks.switched_on'),
-        isBack: true,
-      });
-    } catch (error) {
-      if (!isAppError(error, 'endpoint_refused')) throw error;
-      const endpoint = await deps.services.getEndpoint(of);
-      return buildEndpoint({ endpoint, reader, notice: sayRefusedPing(reader.words, error.details) });
-    }
-  });
+  forApiOwner(deps, asked, (owner) =>
+    switchOn(deps, owner, {
+      endpointId,
+      show: async (endpoint) => {
+        const notice = owner.reader.words.say('webhooks.switched_on');
+        return buildEndpoint({ endpoint, reader: owner.reader, notice, isBack: true });
+      },
+    }),
+  );
+
+interface SwitchOn {
+  readonly endpointId: string;
+  /** Once it is on. */
+  readonly show: (endpoint: WebhookEndpoint) => Promise<PageReply>;
+}
+
+async function switchOn(
+  { services }: ConversationDeps,
+  owner: ApiOwner,
+  { endpointId, show }: SwitchOn,
+): Promise<PageReply> {
+  const { reader } = owner;
+  const of = { ...toAsker(owner), endpointId };
+  try {
+    const endpoint = await services.changeEndpoint({ ...of, enabled: true });
+    return await show(endpoint);
+  } catch (error) {
+    if (!isAppError(error, 'endpoint_refused')) throw error;
+    const endpoint = await services.getEndpoint(of);
+    return buildEndpoint({ endpoint, reader, notice: sayRefusedPing(reader.words, error.details) });
+  }
+}
 
 export const answerSwitchOff: Answer<'switch_off_endpoint'> = (deps, { endpointId }, asked) =>
   forApiOwner(deps, asked, async (owner) => {
@@ -93,17 +108,38 @@ export const answerRotateEndpoint: Answer<'rotate_endpoint'> = (deps, { endpoint
     });
   });
 
-/** What never arrived there goes again, oldest first. */
+/** What never arrived there goes again, oldest first; one that is off is switched on for it. */
 export const answerSendMissed: Answer<'send_missed'> = (deps, { endpointId, hours }, asked) =>
   forApiOwner(deps, asked, async (owner) => {
-    const { words, now, timeZone } = owner.reader;
-    const of = { ...toAsker(owner), endpointId };
-    const since = new Date(now.getTime() - hours * HOUR_MS);
-    const { planned: count } = await deps.services.sendMissed({ ...of, since });
-    const endpoint = await deps.services.getEndpoint(of);
-    const notice = words.say('webhooks.missed', { count, time: formatWhen(words, since, timeZone) });
-    return buildEndpoint({ endpoint, reader: owner.reader, notice });
+    const { words } = owner.reader;
+    const endpoint = await deps.services.getEndpoint({ ...toAsker(owner), endpointId });
+    if (endpoint.off === null) return sendMissed(deps, owner, { endpoint, hours, said: [] });
+    const said = [words.say('webhooks.back')];
+    return switchOn(deps, owner, {
+      endpointId,
+      show: (on) => sendMissed(deps, owner, { endpoint: on, hours, said }),
+    });
   });
+
+interface Missed {
+  readonly endpoint: WebhookEndpoint;
+  readonly hours: number;
+  /** Of what was done before. */
+  readonly said: readonly string[];
+}
+
+async function sendMissed(
+  { services }: ConversationDeps,
+  owner: ApiOwner,
+  { endpoint, hours, said }: Missed,
+): Promise<PageReply> {
+  const { words, now, timeZone } = owner.reader;
+  const since = new Date(now.getTime() - hours * HOUR_MS);
+  const asked = { ...toAsker(owner), endpointId: endpoint.id, since };
+  const { planned: count } = await services.sendMissed(asked);
+  const sent = words.say('webhooks.missed', { count, time: formatWhen(words, since, timeZone) });
+  return buildEndpoint({ endpoint, reader: owner.reader, notice: [...said, sent].join('\n') });
+}
 
 interface NewSecret {
   readonly endpoint: WebhookEndpoint;

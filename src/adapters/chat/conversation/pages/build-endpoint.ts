@@ -1,5 +1,5 @@
 import type { WebhookEndpoint } from '../../../../domain/api/webhook-endpoint.js';
-import { KEEP_HOURS, MISSED_HOURS } from '../../choices/api-press.js';
+import { ALL_MISSED_HOURS, KEEP_HOURS, MISSED_HOURS } from '../../choices/api-press.js';
 import type { Choice, PressChoice } from '../../choices/choice.js';
 import { formatEndpointState, nameEvent, shortenUrl } from '../../copy/endpoint-copy.js';
 import { joinAnd } from '../../copy/join-and.js';
@@ -89,7 +89,7 @@ function listChoices(words: Words, endpoint: WebhookEndpoint): readonly Choice[]
 function missedChoice(words: Words, { id: endpointId }: WebhookEndpoint): PressChoice {
   return {
     label: words.say('webhooks.button.send_missed'),
-    intent: { kind: 'send_missed', endpointId, hours: 168 },
+    intent: { kind: 'send_missed', endpointId, hours: ALL_MISSED_HOURS },
     style: 'primary',
   };
 }

@@ -43,20 +43,20 @@ describe('sayWebhookNote', () => {
     ]);
   });
 
-  it('says that it is off, and switches it on again', () => {
+  it('says that it is off, and sends what was missed in one press', () => {
     expect(say({ health: 'off' })).toEqual([
       'Webhooks to shop.example/hooks are off: nothing but failures for 5 days',
       ...[PROBLEM, OFF],
-      ...['[Switch on: switch_on_endpoint]', '[This address: show_endpoint]'],
+      ...['[Switch on and send what was missed: send_missed]', '[This address: show_endpoint]'],
     ]);
     expect(say({ health: 'gone', problem: null })).toEqual([
       'Webhooks to shop.example/hooks are off: it answered 410, gone',
       OFF,
-      ...['[Switch on: switch_on_endpoint]', '[This address: show_endpoint]'],
+      ...['[Switch on and send what was missed: send_missed]', '[This address: show_endpoint]'],
     ]);
   });
 
-  it('says that it works again, and sends what was missed of a week', () => {
+  it('says that it works again, and sends what was missed', () => {
     expect(say({ health: 'works', problem: null, offAt: null })).toEqual([
       'Webhooks to shop.example/hooks work again',
       'It failed since Wed 25 Nov 2026, 03:00, Bangkok time. What did not arrive can be sent now, in order.',
@@ -64,7 +64,7 @@ describe('sayWebhookNote', () => {
     ]);
     const { buttons } = sayWebhookNote({ ...NOTE, health: 'works' }, { words: ENGLISH, timeZone: 'UTC' });
     expect(buttons.map(intentOf)).toEqual([
-      { kind: 'send_missed', endpointId: 'whe_1', hours: 168 },
+      { kind: 'send_missed', endpointId: 'whe_1', hours: 720 },
       { kind: 'show_endpoint', endpointId: 'whe_1' },
     ]);
   });

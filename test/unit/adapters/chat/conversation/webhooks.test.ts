@@ -98,8 +98,21 @@ describe('/paylink webhooks', () => {
     expect(labelsOf(off)).toContain('Switch on');
     const picks = off.parts.flatMap((part) => (part.kind === 'pick' ? [part.label] : []));
     expect(picks).toEqual(['New secret; both sign for']);
-    const missed = { kind: 'send_missed', endpointId, hours: 24 } as const;
-    await expect(bench.ask('owner', missed)).rejects.toMatchObject({ code: 'endpoint_refused' });
+  });
+
+  it('switches on what is off and sends what was missed in one press, once it answers', async () => {
+    await add();
+    const { id: endpointId } = await onlyEndpoint();
+    await ask('owner', { kind: 'switch_off_endpoint', endpointId });
+    const missed = { kind: 'send_missed', endpointId, hours: 720 } as const;
+    bench.store.webhookSender.answer = () => answerWith(503);
+    const still = await ask('owner', missed);
+    expect(still.words).toContain('It answered the ping with 503, and only 2xx counts');
+    expect((await onlyEndpoint()).off).not.toBeNull();
+    bench.store.webhookSender.answer = () => answerWith(200);
+    const on = await ask('owner', missed);
+    expect(on.words).toContain('It answered the ping and is on.\nNothing was missed there since');
+    expect((await onlyEndpoint()).off).toBeNull();
   });
 
   it('offers what was missed in one press once it is on again, and only then', async () => {
@@ -109,7 +122,7 @@ describe('/paylink webhooks', () => {
     const on = await ask('owner', { kind: 'switch_on_endpoint', endpointId });
     expect(labelsOf(on)).toContain('Send what was missed');
     expect(JSON.stringify(on.parts)).toContain(
-      `{"kind":"send_missed","endpointId":"${endpointId}","hours":168},"style":"primary"`,
+      `{"kind":"send_missed","endpointId":"${endpointId}","hours":720},"style":"primary"`,
     );
     const later = await ask('owner', { kind: 'show_endpoint', endpointId });
     expect(labelsOf(later)).not.toContain('Send what was missed');

@@ -25,7 +25,7 @@ describe('what is pressed about keys, and addresses that hear of events', () => 
     { kind: 'switch_off_endpoint', endpointId },
     { kind: 'remove_endpoint', endpointId },
     { kind: 'rotate_endpoint', endpointId, keepHours: 72 },
-    { kind: 'send_missed', endpointId, hours: 168 },
+    { kind: 'send_missed', endpointId, hours: 720 },
     { kind: 'show_tries', endpointId, page: 10 },
     { kind: 'show_try', endpointId, deliveryId: 'evt_1/whe_1/1764000000000' },
     { kind: 'send_event_again', endpointId, eventId: 'evt_1:2' },

@@ -64,7 +64,7 @@ const INTENTS: readonly Pressable[] = [
   { kind: 'switch_off_endpoint', endpointId },
   { kind: 'remove_endpoint', endpointId },
   { kind: 'rotate_endpoint', endpointId, keepHours: 1 },
-  { kind: 'send_missed', endpointId, hours: 168 },
+  { kind: 'send_missed', endpointId, hours: 720 },
   { kind: 'show_tries', endpointId, page: 10 },
   { kind: 'stop_watching', channelId: '-1001234567890/45' },
   { kind: 'open_draft', draftId },
