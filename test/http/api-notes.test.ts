@@ -31,6 +31,16 @@ describe('PATCH /api/v1/links/{id} with notes', () => {
     expect(JSON.stringify(body)).not.toMatch(/1042|4B/);
   });
 
+  it('has links found by what notes say now, and not by their names or by what they said', async () => {
+    const { url } = await start({ ...withKey(), links: [buildTestLink(NOTED)] });
+    await patch(url, { notes: { class: 'Lotus 5C' } });
+    const find = async (words: string) => {
+      const { body } = await callApi(url, `/links?q=${encodeURIComponent(words)}`);
+      return Array.isArray(body['data']) ? body['data'].length : null;
+    };
+    expect([await find('5c lot'), await find('4B'), await find('class')]).toEqual([1, 0, 0]);
+  });
+
   it('takes them for what is paid', async () => {
     const { url } = await start({ ...withKey(), links: [buildPaidLink()] });
     const { status, body } = await patch(url, { notes: { order: '1042' } });

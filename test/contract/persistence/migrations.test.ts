@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
 import { DatabaseNewerError } from '../../../src/adapters/persistence/database-newer-error.js';
+import { findLinksByNotes } from '../../../src/adapters/persistence/migrations/find-links-by-notes.js';
 import { foldLinkWords } from '../../../src/adapters/persistence/migrations/fold-link-words.js';
 import type { Migration } from '../../../src/adapters/persistence/migrations/migration.js';
 import { runMigrations } from '../../../src/adapters/persistence/migrations/run-migrations.js';
@@ -168,5 +169,27 @@ describe('foldLinkWords', () => {
     const words = (await collection.find().sort({ _id: 1 }).toArray()).map((link) => link.words);
     expect(words).toEqual([['old'], ['pl', 'lnk', '2', 'pllnk2'], ['pl', 'lnk', '3', 'pllnk3']]);
     expect(noted).toEqual(['lnk_3', 'lnk_3']);
+  });
+});
+
+describe('findLinksByNotes', () => {
+  const openStore = setUpStores();
+
+  it('finds links of earlier releases by what their notes say, and leaves those without', async () => {
+    const store = await openStore();
+    const collection = store.db.collection<{ _id: string; words: string[]; schemaVersion: number }>('links');
+    const notes = [{ key: 'order', value: '1042 Lotus' }];
+    await store.links.insert(buildLink('lnk_1', { notes }), 'req_1');
+    await store.links.insert(buildLink('lnk_2'), 'req_2');
+    await collection.updateMany({}, { $pull: { words: { $in: ['1042', 'lotus'] } } });
+    await collection.updateMany({}, { $set: { schemaVersion: 14 } });
+    const run = () => findLinksByNotes.run({ db: store.db, reached: null, note: async () => {} });
+    await run();
+    await run();
+    const listed = { merchantId: 'mer_1', words: '1042 lot' };
+    const { links } = await store.links.list(listed, { skip: 0, limit: 10 });
+    expect(links.map(({ id }) => id)).toEqual(['lnk_1']);
+    const versions = (await collection.find().sort({ _id: 1 }).toArray()).map((link) => link.schemaVersion);
+    expect(versions).toEqual([15, 14]);
   });
 });

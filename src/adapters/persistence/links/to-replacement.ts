@@ -34,7 +34,7 @@ function toChangedContent(before: Link, after: Link): object {
   const changed = Object.entries(toLinkContent(after)).filter(
     ([name, value]) => value !== Reflect.get(old, name),
   );
-  const isNamedAnew = (['reference', 'description', 'customer'] as const).some(
+  const isNamedAnew = (['reference', 'description', 'customer', 'notes'] as const).some(
     (field) => before[field] !== after[field],
   );
   return { ...Object.fromEntries(changed), ...(isNamedAnew ? { words: toLinkWords(after) } : {}) };

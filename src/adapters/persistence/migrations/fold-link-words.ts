@@ -1,30 +1,4 @@
-import type { mongo } from 'mongoose';
-import { toLinkWords } from '../../../domain/search/link-words.js';
-import type { LinkDocument } from '../links/link-document.js';
-import { eachBatch } from './each-batch.js';
-import type { Migration } from './migration.js';
-
-type Stored = Pick<
-  LinkDocument,
-  '_id' | 'reference' | 'description' | 'customer' | 'words' | 'version' | 'schemaVersion'
->;
+import { foldWordsAnew } from './fold-words-anew.js';
 
 /** Words are folded without the signs that nobody sees and without any mark: links that held some are found again. */
-export const foldLinkWords: Migration = {
-  id: '009-fold-link-words',
-  async run({ db, ...context }) {
-    const links = db.collection<Stored>('links');
-    await eachBatch(links, context, async (batch) => {
-      const updates = batch.flatMap(toUpdates);
-      if (updates.length > 0) await links.bulkWrite(updates, { ordered: false });
-    });
-  },
-};
-
-/** Nothing for a link whose words are the same. Whoever changed the link meanwhile has stored its words. */
-function toUpdates(link: Stored): readonly mongo.AnyBulkWriteOperation<Stored>[] {
-  const words = toLinkWords(link);
-  if (words.join(' ') === link.words.join(' ')) return [];
-  const { _id, version } = link;
-  return [{ updateOne: { filter: { _id, version }, update: { $set: { words, schemaVersion: 9 } } } }];
-}
+export const foldLinkWords = foldWordsAnew('009-fold-link-words', 9);

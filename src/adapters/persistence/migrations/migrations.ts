@@ -1,3 +1,4 @@
+import { findLinksByNotes } from './find-links-by-notes.js';
 import { foldLinkWords } from './fold-link-words.js';
 import { keepUpErased } from './keep-up-erased.js';
 import { letLinksHaveSeveralCards } from './let-links-have-several-cards.js';
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lookAfterMerchants,
   keepUpErased,
   listMoneyOfLinks,
+  findLinksByNotes,
 ];

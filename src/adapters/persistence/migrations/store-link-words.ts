@@ -4,7 +4,7 @@ import type { LinkDocument } from '../links/link-document.js';
 import type { Migration } from './migration.js';
 import { updateEach } from './update-each.js';
 
-type Stored = Pick<LinkDocument, '_id' | 'reference' | 'description' | 'customer'>;
+type Stored = Pick<LinkDocument, '_id' | 'reference' | 'description' | 'customer' | 'notes'>;
 
 /** Links made before searches had an index: their words, in place of the text that was searched. */
 export const storeLinkWords: Migration = {

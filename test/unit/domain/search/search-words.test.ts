@@ -5,7 +5,8 @@ import { toPhoneWords } from '../../../../src/domain/search/phone-words.js';
 import { toQueryWords } from '../../../../src/domain/search/query-words.js';
 
 const NOBODY = { name: null, email: null, phone: null };
-const wordsOf = (description: string) => toLinkWords({ reference: 'X', customer: NOBODY, description });
+const wordsOf = (description: string) =>
+  toLinkWords({ reference: 'X', customer: NOBODY, description, notes: [] });
 
 function finds(query: string, stored: readonly string[]): boolean {
   const sought = toQueryWords(query);
@@ -13,9 +14,10 @@ function finds(query: string, stored: readonly string[]): boolean {
 }
 
 describe('toLinkWords', () => {
-  it('holds reference, phone, email, name and description, folded and without repeats', () => {
+  it('holds reference, phone, email, name, description and what notes say, folded and without repeats', () => {
     const customer = { name: 'Nguyễn Đức', email: 'ann.lee@example.com', phone: '+66812345678' };
-    expect(toLinkWords({ reference: 'INV-42', customer, description: 'Straße, Łódź Ann' })).toEqual([
+    const notes = [{ key: 'class', value: 'XII-B Łódź' }];
+    expect(toLinkWords({ reference: 'INV-42', customer, description: 'Straße, Łódź Ann', notes })).toEqual([
       'inv',
       '42',
       'inv42',
@@ -30,6 +32,8 @@ describe('toLinkWords', () => {
       'duc',
       'strasse',
       'lodz',
+      'xii',
+      'b',
     ]);
   });
 
