@@ -8,6 +8,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   link_expired: 410,
   link_cancelled: 410,
   link_open: 409,
+  changed_too_often: 409,
   link_already_paid: 409,
   link_not_paid: 409,
   payment_under_way: 409,

@@ -15,4 +15,6 @@ export type LinkRefusal =
   | 'second_person_needed'
   /** Somebody else changed the same meanwhile. */
   | 'write_conflict'
+  /** So many times that nobody does it on purpose: it is done no more. */
+  | 'changed_too_often'
   | 'rate_limited';

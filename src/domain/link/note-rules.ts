@@ -12,7 +12,7 @@ export function changeNotes({ link, input }: RuleCase): RuleResult {
   if (keys.length === 0) return 'nothing';
   // Each was right by itself: somebody else wrote notes since this was asked for.
   if (findNotesProblems(notes).length > 0) return { refuse: 'write_conflict' };
-  if (hasHappenedOften(link, 'notes.changed')) return { refuse: 'rate_limited' };
+  if (hasHappenedOften(link, 'notes.changed')) return { refuse: 'changed_too_often' };
   return { change: { notes }, fact: { type: 'notes.changed', keys } };
 }
 

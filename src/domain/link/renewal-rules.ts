@@ -15,7 +15,7 @@ export function extendLink({ link, input, context }: RuleCase): RuleResult {
   if (expiresAt !== null && expiresAt <= context.at) return { refuse: 'link_expired' };
   const isSame = expiresAt?.getTime() === link.expiresAt?.getTime();
   if (isSame && link.state !== 'expired') return 'nothing';
-  if (hasHappenedOften(link, 'link.extended')) return { refuse: 'rate_limited' };
+  if (hasHappenedOften(link, 'link.extended')) return { refuse: 'changed_too_often' };
   return {
     change: { expiresAt, ...(link.state === 'expired' ? { state: 'open' as const } : {}) },
     fact: { type: 'link.extended', expiresAt },
@@ -44,6 +44,6 @@ export function makeOutReceipt({ link, input }: RuleCase): RuleResult {
   const { details } = input;
   const { receiptDetails: known } = link;
   if (known?.company === details.company && known.taxNumber === details.taxNumber) return 'nothing';
-  if (hasHappenedOften(link, 'receipt.made_out', MAX_MADE_OUT)) return { refuse: 'rate_limited' };
+  if (hasHappenedOften(link, 'receipt.made_out', MAX_MADE_OUT)) return { refuse: 'changed_too_often' };
   return { change: { receiptDetails: details }, fact: { type: 'receipt.made_out', details } };
 }

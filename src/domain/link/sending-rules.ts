@@ -26,7 +26,7 @@ export function askReceipt(given: RuleCase): RuleResult {
 function noteAsked({ link, input, context }: RuleCase): RuleResult {
   if (input.type !== 'ask_sending' || isAskedAlready(link, input, context.eventId)) return 'nothing';
   const { purpose, channels, dueAt } = input;
-  if (hasHappenedOften(link, 'sending.asked')) return { refuse: 'rate_limited' };
+  if (hasHappenedOften(link, 'sending.asked')) return { refuse: 'changed_too_often' };
   const added = channels.filter((channel) => !link.channels.includes(channel));
   const customer = { ...link.customer, ...input.contact };
   return {
@@ -74,7 +74,7 @@ export function moveSending({ link, input, context }: RuleCase): RuleResult {
   if (isPast(link, context.at)) return { refuse: 'link_expired' };
   const { dueAt } = input;
   if (link.sendTiming.kind === 'at' && link.sendTiming.at.getTime() === dueAt.getTime()) return 'nothing';
-  if (hasHappenedOften(link, 'sending.moved')) return { refuse: 'rate_limited' };
+  if (hasHappenedOften(link, 'sending.moved')) return { refuse: 'changed_too_often' };
   return { change: { sendTiming: { kind: 'at', at: dueAt } }, fact: { type: 'sending.moved', dueAt } };
 }
 
@@ -82,7 +82,7 @@ export function changeReminders({ link, input }: RuleCase): RuleResult {
   if (input.type !== 'change_reminders') return 'nothing';
   const { reminders } = input;
   if (JSON.stringify(reminders) === JSON.stringify(link.reminders)) return 'nothing';
-  if (hasHappenedOften(link, 'reminders.changed')) return { refuse: 'rate_limited' };
+  if (hasHappenedOften(link, 'reminders.changed')) return { refuse: 'changed_too_often' };
   return { change: { reminders }, fact: { type: 'reminders.changed', reminders } };
 }
 

@@ -61,7 +61,7 @@ export type AskSending = (actor: MemberActor, ask: SendingAsk) => Promise<AskedS
  * Has a message go to the customer (again). What goes at once can be called off for `undoMs`. The same key again is
  * answered as it was, whatever became of the link since.
  * Throws AppError `link_not_found`, `not_allowed`, `invalid_input` (with problems), `contact_missing`,
- * `address_suppressed`, `link_already_paid`, `link_expired`, `link_cancelled`, `payment_under_way`, `rate_limited`,
+ * `address_suppressed`, `link_already_paid`, `link_expired`, `link_cancelled`, `payment_under_way`, `changed_too_often`,
  * `store_unavailable`.
  */
 export function makeAskSending(deps: AskSendingDeps): AskSending {

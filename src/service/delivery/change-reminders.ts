@@ -26,7 +26,7 @@ export type ChangeReminders = (actor: MemberActor, change: ReminderChange) => Pr
 /**
  * Whether, and when, this link's customer is reminded.
  * Throws AppError `invalid_input` (with problems), `link_not_found`, `not_allowed`, `link_already_paid`, `link_expired`,
- * `link_cancelled`, `rate_limited` (200 times), `store_unavailable`.
+ * `link_cancelled`, `changed_too_often`, `store_unavailable`.
  */
 export function makeChangeReminders({ links, changeLink, clock }: ChangeRemindersDeps): ChangeReminders {
   return async (actor, { link: handle, reminders, ...only }) => {

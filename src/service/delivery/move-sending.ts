@@ -41,7 +41,7 @@ export type MoveSending = (actor: MemberActor, move: Move) => Promise<MovedSendi
  * Has the first message go at another time. The queue decides whether that is still possible, and the link's history tells
  * of it after: a message that is just leaving is not told to have been moved.
  * Throws AppError `already_left`, `invalid_input` (with problems), `link_not_found`, `not_allowed`, `link_already_paid`,
- * `link_expired`, `link_cancelled`, `rate_limited` (200 times), `store_unavailable`.
+ * `link_expired`, `link_cancelled`, `changed_too_often`, `store_unavailable`.
  */
 export function makeMoveSending(deps: MoveSendingDeps): MoveSending {
   const { links, merchants, deliveries, changeLink, clock, kick, undoMs } = deps;

@@ -24,7 +24,7 @@ export type ChangeNotes = (actor: MemberActor, change: ChangeOfNotes) => Promise
 
 /**
  * What the team keeps beside a link, in whatever state it is: an order's number comes after the payment.
- * Throws AppError `invalid_input` (with problems), `link_not_found`, `not_allowed`, `rate_limited` (200 changes),
+ * Throws AppError `invalid_input` (with problems), `link_not_found`, `not_allowed`, `changed_too_often`,
  * `write_conflict`, `store_unavailable`.
  */
 export function makeChangeNotes({ links, changeLink }: ChangeNotesDeps): ChangeNotes {

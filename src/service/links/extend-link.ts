@@ -28,7 +28,7 @@ export type ExtendLink = (actor: MemberActor, extension: Extension) => Promise<C
 /**
  * Gives a link another end, 15 minutes to a year ahead; what has expired is open again, under its old address.
  * Throws AppError `invalid_input` (with problems), `link_not_found`, `not_allowed`, `link_already_paid`, `link_cancelled`,
- * `rate_limited` (200 times), `store_unavailable`.
+ * `changed_too_often`, `store_unavailable`.
  */
 export function makeExtendLink({ getLinkToExtend, changeLink, clock }: ExtendLinkDeps): ExtendLink {
   return async (actor, { link: handle, expiresAt, ...only }) => {

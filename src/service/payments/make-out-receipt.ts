@@ -18,7 +18,7 @@ export type MakeOutReceipt = (slug: string, typed: TypedReceiptDetails) => Promi
 
 /**
  * The customer says to whom the receipt is made out; the same again changes nothing.
- * Throws AppError `link_not_found`, `link_not_paid`, `rate_limited` after too many times, `store_unavailable`.
+ * Throws AppError `link_not_found`, `link_not_paid`, `changed_too_often`, `store_unavailable`.
  */
 export function makeMakeOutReceipt({ links, changeLink }: MakeOutReceiptDeps): MakeOutReceipt {
   return async (slug, typed) => {

@@ -21,6 +21,7 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   link_expired: REISSUE_LINE,
   link_cancelled: REISSUE_LINE,
   link_open: STATUS_LINE,
+  changed_too_often: STATUS_LINE,
   link_already_paid: STATUS_LINE,
   link_not_paid: STATUS_LINE,
   payment_under_way: STATUS_LINE,

@@ -52,7 +52,7 @@ export function addReceiptRoutes(server: FastifyInstance, options: ReceiptOption
       return await show(request, reply.code(400), { typed: given, problems, isOverLimit: false });
     } catch (error) {
       if (isAppError(error, 'link_not_paid')) return await reply.redirect(`/p/${slug}/receipt`, 303);
-      if (!isAppError(error, 'rate_limited')) throw error;
+      if (!isAppError(error, 'changed_too_often')) throw error;
       return await show(request, reply.code(429), { typed: given, problems: [], isOverLimit: true });
     }
   });

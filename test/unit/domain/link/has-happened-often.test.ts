@@ -37,6 +37,6 @@ describe('hasHappenedOften', () => {
         context(),
       );
     expect(times(199).kind).toBe('changed');
-    expect(times(200)).toEqual({ kind: 'refused', code: 'rate_limited' });
+    expect(times(200)).toEqual({ kind: 'refused', code: 'changed_too_often' });
   });
 });

@@ -28,7 +28,7 @@ function addChangeRoute(addRoute: AddRoute, { services, publicUrl }: ActOptions)
     ...{ params: ID_PARAMS, query: NOTHING, body: LINK_CHANGE, object: 'link' },
     example: { expires_at: '2027-02-28T18:00:00Z', reminders: 'usual', notes: { order: '1042' } },
     answers: { 200: { description: 'The link as it is now.', schema: LINK } },
-    refusals: [...REFUSED_BY_STATE, 'rate_limited', 'precondition_failed', 'if_match_invalid'],
+    refusals: [...REFUSED_BY_STATE, 'changed_too_often', 'precondition_failed', 'if_match_invalid'],
     handle: async ({ caller, params, body, request }) => {
       const ifVersion = readIfMatch(request);
       const { expires_at: end, reminders, notes } = body;
@@ -66,7 +66,7 @@ function addEndRoutes(addRoute: AddRoute, { services, publicUrl }: ActOptions): 
     ...{ params: ID_PARAMS, query: NOTHING, body: EXTENSION, object: 'link' },
     example: { expires_at: '2027-02-28T18:00:00Z' },
     answers: { 200: { description: 'The link as it is now.', schema: LINK } },
-    refusals: [...REFUSED_BY_STATE, 'rate_limited'],
+    refusals: [...REFUSED_BY_STATE, 'changed_too_often'],
     handle: async ({ caller, params, body }) => {
       const changes = { linkId: params.id, expiresAt: readTimeOrNull(body.expires_at), ifVersion: null };
       return toAnswer(await services.changeLink(caller, changes), publicUrl);

@@ -11,7 +11,7 @@ const REFUSED_SENDING = [
   ...REFUSED_BY_STATE,
   'contact_missing',
   'address_suppressed',
-  'rate_limited',
+  'changed_too_often',
 ] as const;
 
 /** Messages to the customer, asked for. */
