@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { StoreDamagedError } from '../errors.js';
 import { type DataFile, openDataFile, type TreeHead } from './data-file.js';
-import { walkTree } from './walk-tree.js';
-
-/** The names of trees end in a zero byte. */
-export const treeName = (key: Buffer): string => key.toString('latin1').replace(/\0$/, '');
+import { treeName, treeOf, walkTree } from './walk-tree.js';
 
 /** Every tree of a file that cannot be read whole, and why; none where it is sound. Trees that are not `wanted` are passed over. */
 export function findDamage(file: DataFile, isWanted: (tree: string) => boolean = () => true): string[] {
@@ -13,9 +10,10 @@ export function findDamage(file: DataFile, isWanted: (tree: string) => boolean =
   const walk = (name: string, head: TreeHead) => {
     const before = problems.length;
     let entries = 0;
-    for (const { key, tree } of walkTree(file, head, (problem) => problems.push(`${name}: ${problem}`))) {
+    for (const entry of walkTree(file, head, (problem) => problems.push(`${name}: ${problem}`))) {
       entries += 1;
-      if (tree !== undefined && isWanted(treeName(key))) walk(treeName(key), tree);
+      const tree = treeOf(entry, head.txn);
+      if (tree !== undefined && isWanted(treeName(entry))) walk(treeName(entry), tree);
     }
     if (entries !== head.entries && problems.length === before)
       problems.push(`${name}: ${entries} entries of ${head.entries}`);
@@ -29,14 +27,15 @@ const isRead = (tree: string) => tree === 'catalog' || tree === 'format';
 
 /**
  * Looks at a data file before lmdb maps it, as lmdb dies of one that ends too early. What a start reads is read; all of
- * it only where the file may have been cut, being shorter than its header says or empty at its end: rightly so where
- * its last pages are free ones that were never written. Nothing is ever written to it. Throws StoreDamagedError.
+ * it where the last run died or the file may have been cut, being shorter than its header says or empty at its end:
+ * rightly so where its last pages are free ones that were never written. Nothing is ever written to it. Throws
+ * StoreDamagedError.
  */
-export function assertWhole(path: string): void {
+export function assertWhole(path: string, wasKilled: boolean): void {
   if (!existsSync(path)) return;
   const file = openDataFile(path);
   try {
-    const [problem] = findDamage(file, endsInData(file) ? isRead : undefined);
+    const [problem] = findDamage(file, !wasKilled && endsInData(file) ? isRead : undefined);
     if (problem !== undefined)
       throw new StoreDamagedError(dirname(path), `${basename(path)} is cut short or damaged (${problem})`);
   } finally {

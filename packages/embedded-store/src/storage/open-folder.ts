@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodePlain, encode } from '../bson-values.js';
 import { isDamage, messageOf, StoreDamagedError, StoreFolderError } from '../errors.js';
@@ -13,6 +13,8 @@ const FORMAT_VERSION = 1;
 export const DATA_FILE = 'store.mdb';
 /** A data file in the making: it takes the other's place once it is whole and on the disk. */
 export const NEXT_FILE = 'store.mdb.next';
+/** Is there while the store runs, and after it was killed: lmdb aborts where it meets a page that is none. */
+const RUNNING_FILE = 'store.running';
 /** Room for lmdb's lock file and first pages: mapping them on a full disk would kill the process. */
 const PROBE_BYTES = 64 * 1024;
 const FORMAT_KEY = Buffer.from('format');
@@ -29,8 +31,15 @@ export async function openFolder(dir: string, { durable }: { durable: boolean })
   const held = await holdFolder(dir);
   try {
     assertUnmarked(held.dir);
+    const running = join(held.dir, RUNNING_FILE);
+    assertWhole(join(held.dir, DATA_FILE), existsSync(running));
     const folder = await openHeld(held.dir, durable);
-    return { ...folder, close: () => folder.close().finally(held.release) };
+    writeFileSync(running, '');
+    const close = async () => {
+      await folder.close();
+      rmSync(running, { force: true });
+    };
+    return { ...folder, close: () => close().finally(held.release) };
   } catch (error) {
     if (error instanceof StoreDamagedError) markDamaged(held.dir, error.problem);
     await held.release();
@@ -45,11 +54,10 @@ export async function holdFolder(dir: string): Promise<HeldFolder> {
   return { dir: real, release: await lockFolder(real) };
 }
 
-/** Opens a folder that is held, be it marked or not. */
+/** Opens a folder that is held and whose data file was looked at, be it marked or not. */
 export async function openHeld(dir: string, durable: boolean): Promise<Folder> {
   const path = join(dir, DATA_FILE);
   rmSync(join(dir, NEXT_FILE), { force: true });
-  assertWhole(path);
   const environment = openEnvironment(path, { durable });
   try {
     await assertFormat(environment, dir);

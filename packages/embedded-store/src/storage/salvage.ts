@@ -1,8 +1,7 @@
 import { type Doc, decodeExact } from '../bson-values.js';
 import type { CollectionMeta } from './collection.js';
 import type { DataFile, TreeHead } from './data-file.js';
-import { treeName } from './find-damage.js';
-import { type OnDamage, readHeads, walkTree } from './walk-tree.js';
+import { keyOf, type OnDamage, readHeads, treeName, treeOf, valueOf, walkTree } from './walk-tree.js';
 
 /** What can be read of a collection, without lmdb. */
 export type Saved = {
@@ -15,20 +14,19 @@ export type Saved = {
   docs: (onDamage: OnDamage) => Generator<Doc>;
 };
 
-/** All collections of a sound file; of a damaged one as much as is left, from earlier commits where there is no later. */
+/** All collections of a sound file; of a damaged one as much as is left, as of earlier commits where that is more. */
 export function salvage(file: DataFile, onDamage: OnDamage): Saved[] {
-  const trees = readTrees(file, onDamage);
-  const best = (name: string) => bestHead(file, trees.get(name) ?? []);
-  const metas = readCatalog(file, best('catalog'), onDamage);
+  const best = makeBestHeads(file, onDamage);
+  const metas = readCatalog(file, best.get('catalog'), onDamage);
   const known = new Set(metas.map(({ id }) => `records-${id}`));
-  const orphans = [...trees.keys()].filter((name) => name.startsWith('records-') && !known.has(name));
   const saved = metas.map(({ id, namespace, indexes }) => {
     const specs = indexes.map(({ spec }) => spec);
-    return describeSaved(file, { namespace, indexes: specs }, best(`records-${id}`));
+    return describeSaved(file, { namespace, indexes: specs }, best.get(`records-${id}`));
   });
   // Where the catalog has lost their names, documents are kept under the number of their tree.
+  const orphans = best.names().filter((name) => name.startsWith('records-') && !known.has(name));
   const nameless = orphans.map((name) =>
-    describeSaved(file, { namespace: `lost.${name}`, indexes: [] }, best(name)),
+    describeSaved(file, { namespace: `lost.${name}`, indexes: [] }, best.get(name)),
   );
   return [...saved, ...nameless];
 }
@@ -43,8 +41,9 @@ function describeSaved(
 
 function* readDocs(file: DataFile, head: TreeHead | undefined, onDamage: OnDamage): Generator<Doc> {
   if (head === undefined) return onDamage('none of its documents can be found');
-  for (const { key, value } of walkTree(file, head, onDamage)) {
-    const doc = decodeOr(value, () => onDamage(`document ${key.toString('hex')} is no BSON`));
+  for (const entry of walkTree(file, head, onDamage)) {
+    const fail = () => onDamage(`document ${keyOf(entry).toString('hex')} is no BSON`);
+    const doc = decodeOr(valueOf(file, entry), fail);
     if (doc !== undefined) yield doc;
   }
 }
@@ -63,35 +62,52 @@ function readCatalog(file: DataFile, head: TreeHead | undefined, onDamage: OnDam
   return docs.map((doc) => ({ ...(doc as CollectionMeta), id: Number(doc['id']) }));
 }
 
-/** The heads of all trees by name, the current one first; earlier ones only where the list of trees is damaged. */
-function readTrees(file: DataFile, onDamage: OnDamage): Map<string, TreeHead[]> {
-  const trees = new Map<string, TreeHead[]>();
-  const note = (key: Buffer, head: TreeHead) =>
-    trees.set(treeName(key), [...(trees.get(treeName(key)) ?? []), head]);
-  const problems: string[] = [];
-  for (const { key, tree } of walkTree(file, file.main, (problem) => problems.push(problem)))
-    if (tree !== undefined) note(key, tree);
-  for (const problem of problems) onDamage(`the list of trees: ${problem}`);
-  for (let page = 2; problems.length > 0 && page < file.size / file.pageSize; page += 1)
-    for (const { key, head } of readHeads(file, page)) note(key, head);
-  for (const heads of trees.values()) heads.sort((a, b) => Number(b.txn - a.txn));
-  return trees;
+type BestHeads = { names: () => string[]; get: (name: string) => TreeHead | undefined };
+
+/** Of each tree the head by which most of it is read: the current one, or, where that has lost pages, an earlier one. */
+function makeBestHeads(file: DataFile, onDamage: OnDamage): BestHeads {
+  const current = new Map<string, TreeHead>();
+  for (const entry of walkTree(file, file.main, (problem) => onDamage(`the list of trees: ${problem}`))) {
+    const head = treeOf(entry, file.main.txn);
+    if (head !== undefined) current.set(treeName(entry), head);
+  }
+  let scanned: Map<string, TreeHead[]> | undefined;
+  const earlier = () => {
+    scanned ??= scanHeads(file);
+    return scanned;
+  };
+  return {
+    names: () => [...(current.size === file.main.entries ? current : earlier()).keys()],
+    get: (name) => {
+      const head = current.get(name);
+      const found = head === undefined ? undefined : tryHead(file, head);
+      if (found?.lost === 0) return head;
+      const tries = (earlier().get(name) ?? []).slice(0, MOST_HEADS).map((other) => tryHead(file, other));
+      const best = [found, ...tries].reduce((one, next) =>
+        (next?.read ?? 0) > (one?.read ?? 0) ? next : one,
+      );
+      return best && { ...best.head, entries: head?.entries ?? best.head.entries };
+    },
+  };
 }
 
 /** Earlier commits tried where the last has lost pages. */
 const MOST_HEADS = 20;
 
-function bestHead(file: DataFile, heads: readonly TreeHead[]): TreeHead | undefined {
-  let best: { head: TreeHead; found: number } | undefined;
-  for (const head of heads.slice(0, MOST_HEADS)) {
-    let found = 0;
-    let lost = 0;
-    for (const _entry of walkTree(file, head, () => {
-      lost += 1;
-    }))
-      found += 1;
-    if (best === undefined || found > best.found) best = { head, found };
-    if (lost === 0) break;
-  }
-  return best?.head;
+function tryHead(file: DataFile, head: TreeHead): { head: TreeHead; read: number; lost: number } {
+  const tried = { head, read: 0, lost: 0 };
+  const note = () => {
+    tried.lost += 1;
+  };
+  for (const _entry of walkTree(file, head, note)) tried.read += 1;
+  return tried;
+}
+
+/** A commit writes the list of trees anew and leaves the one before behind, until its pages are needed; latest first. */
+function scanHeads(file: DataFile): Map<string, TreeHead[]> {
+  const found = new Map<string, TreeHead[]>();
+  for (let page = 2; page < file.size / file.pageSize; page += 1)
+    for (const { name, head } of readHeads(file, page)) found.set(name, [...(found.get(name) ?? []), head]);
+  for (const heads of found.values()) heads.sort((a, b) => Number(b.txn - a.txn));
+  return found;
 }
