@@ -1,7 +1,7 @@
 import { type Doc, decodeExact } from '../bson-values.js';
 import type { CollectionMeta } from './collection.js';
 import type { DataFile, TreeHead } from './data-file.js';
-import { keyOf, type OnDamage, readHeads, treeName, treeOf, valueOf, walkTree } from './walk-tree.js';
+import { keyOf, type OnDamage, readHeads, treeName, treeOf, valueIn, walkTree } from './walk-tree.js';
 
 /** What can be read of a collection, without lmdb. */
 export type Saved = {
@@ -43,7 +43,7 @@ function* readDocs(file: DataFile, head: TreeHead | undefined, onDamage: OnDamag
   if (head === undefined) return onDamage('none of its documents can be found');
   for (const entry of walkTree(file, head, onDamage)) {
     const fail = () => onDamage(`document ${keyOf(entry).toString('hex')} is no BSON`);
-    const doc = decodeOr(valueOf(file, entry), fail);
+    const doc = decodeOr(valueIn(file, entry), fail);
     if (doc !== undefined) yield doc;
   }
 }

@@ -37,7 +37,7 @@ export function treeName(entry: TreeEntry): string {
   return keyOf(entry).toString('latin1').replace(/\0$/, '');
 }
 
-export function valueOf(file: DataFile, entry: TreeEntry): Buffer {
+export function valueIn(file: DataFile, entry: TreeEntry): Buffer {
   const { page, keyEnd, low } = entry;
   if (!isApart(entry)) return page.subarray(keyEnd, keyEnd + low);
   const end = HEADER_BYTES + low;
