@@ -14,18 +14,22 @@ export async function checkFolder(dir: string, { progress, words }: Teller): Pro
   const { damage, mismatches, rest, ...counted } = found;
   for (const { namespace, index, problem } of mismatches) console.log(`${namespace} ${index}: ${problem}`);
   for (const problem of damage) console.log(words.say('terminal.store.damaged', { problem }));
-  for (const { namespace, ...counts } of rest)
-    console.log(words.say('terminal.store.readable', { collection: namespace, ...counts }));
+  const isLost = damage.length > 0 || rest.some(({ readable, expected }) => readable < expected);
+  if (isLost) {
+    for (const { namespace, ...counts } of rest)
+      console.log(words.say('terminal.store.readable', { collection: namespace, ...counts }));
+    console.log(words.say('terminal.store.advice', adviseOn(dir)));
+  }
   if (damage.length === 0)
     console.log(words.say('terminal.store.checked', { ...counted, mismatches: mismatches.length }));
-  if (rest.length === 0 && damage.length === 0) return 0;
+  return damage.length + mismatches.length === 0 ? 0 : 1;
+}
+
+function adviseOn(dir: string) {
   const command = 'npm run store --';
-  const [restoring, exporting] = [
-    `${command} restore <backup> --dir ${dir}`,
-    `${command} export <to> --dir ${dir}`,
-  ];
-  console.log(
-    words.say('terminal.store.advice', { restoring, exporting, importing: `${command} import <to>` }),
-  );
-  return 1;
+  return {
+    restoring: `${command} restore <backup> --dir ${dir}`,
+    exporting: `${command} export <to> --dir ${dir}`,
+    importing: `${command} import <to>`,
+  };
 }

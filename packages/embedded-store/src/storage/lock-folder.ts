@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { StoreFolderError } from '../errors.js';
@@ -20,7 +21,9 @@ export async function lockFolder(dir: string): Promise<() => Promise<void>> {
     const others = readHolders(lock).filter((pid) => !isOurNumber(pid));
     if (others.length > 0) reading.done();
     refuse(dir, others);
+    ours.add(dir);
     return async () => {
+      ours.delete(dir);
       reading.done();
       await lock.close();
     };
@@ -37,8 +40,11 @@ export async function assertNoNamesake(dir: string): Promise<void> {
   const lock = open({ path: join(dir, LOCK_FILE), noSubdir: true });
   const namesakes = readHolders(lock).filter(isOurNumber);
   await lock.close();
-  refuse(dir, namesakes);
+  if (!ours.has(realpathSync(dir))) refuse(dir, namesakes);
 }
+
+/** What this thread holds. */
+const ours = new Set<string>();
 
 const isOurNumber = (pid: number) => pid === process.pid;
 
@@ -49,7 +55,8 @@ function readHolders(lock: RootDatabase): number[] {
 
 function refuse(dir: string, holders: readonly number[]): void {
   if (holders.length === 0) return;
-  const place = holders.some(isOurNumber) ? ' (of another container: it has the number of this one)' : '';
+  const elsewhere = ours.has(dir) ? '' : ' (of another container: it has the number of this one)';
+  const place = holders.some(isOurNumber) ? elsewhere : '';
   throw new StoreFolderError(
     `The store's folder ${dir} is in use by process ${holders.join(', ')}${place}. One process at a time can use it; for several, set MONGODB_URI to a MongoDB server.`,
   );
