@@ -87,5 +87,5 @@ export class StoreDamagedError extends StoreFolderError {
 /** Whether an error tells of bytes that do not lie as they were written, in the words of lmdb or of bson. */
 export function isDamage(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
-  return error.name.startsWith('BSON') || /^MDB_(CORRUPTED|PAGE_NOTFOUND|BAD_TXN)/.test(error.message);
+  return error.name.startsWith('BSON') || /MDB_(CORRUPTED|PAGE_NOTFOUND|BAD_TXN)/.test(error.message);
 }

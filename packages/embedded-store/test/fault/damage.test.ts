@@ -131,6 +131,15 @@ describe('a page that the disk has lost', () => {
     });
   });
 
+  it('has every start refused that needs it', async () => {
+    await withDocs((docs) => docs.drop());
+    await withDocs((docs) => docs.insertOne({ n: 1 }));
+    loseFirstPage(path, 'records-1');
+    await expect(start()).rejects.toThrow('MDB_CORRUPTED');
+    await expect(start()).rejects.toThrow('npm run store -- restore');
+    expect((await inspectFolder(dir, quietly)).damage).toEqual([expect.stringMatching(/^records-1: page/)]);
+  });
+
   it('has a start after a run that died refused', async () => {
     loseFirstPage(path, 'records-1');
     writeFileSync(join(dir, 'store.running'), '');
