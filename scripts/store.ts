@@ -1,6 +1,6 @@
 /**
- * The embedded store from the command line: `npm run store -- backup | check | export | import`. All but `backup`
- * want the folder for themselves: stop Paylink first.
+ * The embedded store from the command line: `npm run store -- backup | restore | check | stats | compact | export |
+ * import`. All but `backup` and `stats` want the folder for themselves: stop Paylink first.
  */
 import { wordsForTerminal } from '../src/wiring/words-for-terminal.js';
 import { createProgress } from './store/progress.js';

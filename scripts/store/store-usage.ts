@@ -10,7 +10,10 @@ export function formatStoreUsage(words: Words): string {
     groups: [
       [
         ['backup <to>', words.say('terminal.store.about_backup')],
-        ['check', words.say('terminal.store.about_check')],
+        ['restore <backup>', words.say('terminal.store.about_restore')],
+        ['check [folder]', words.say('terminal.store.about_check')],
+        ['stats [folder]', words.say('terminal.store.about_stats')],
+        ['compact [folder]', words.say('terminal.store.about_compact')],
         ['export <to>', words.say('terminal.store.about_export', { program: 'mongoimport' })],
         ['import <file ...>', words.say('terminal.store.about_import', { program: 'mongoexport', name })],
       ],

@@ -67,3 +67,25 @@ export function messageOf(error: unknown): string {
 export class StoreFolderError extends Error {
   override name = 'StoreFolderError';
 }
+
+/** What lies in the folder is not whole: nothing is served until somebody decides, and nothing in it is changed. */
+export class StoreDamagedError extends StoreFolderError {
+  override name = 'StoreDamagedError';
+
+  constructor(
+    dir: string,
+    readonly problem: string,
+    cause?: unknown,
+  ) {
+    super(
+      `The store's folder ${dir} is damaged: ${problem}. Nothing in it was changed, and it is not started until you decide. To see what can be saved, or to have it started where it is sound: npm run store -- check ${dir}; to restore it from a backup: npm run store -- restore <backup> --dir ${dir}`,
+      { cause },
+    );
+  }
+}
+
+/** Whether an error tells of bytes that do not lie as they were written, in the words of lmdb or of bson. */
+export function isDamage(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  return error.name.startsWith('BSON') || /MDB_(CORRUPTED|PAGE_NOTFOUND|BAD_TXN)/.test(error.message);
+}

@@ -37,7 +37,8 @@ export function decodeFields(bytes: Buffer, names: readonly Buffer[]): Doc {
   for (let start = 4; start < last && kept.length < names.length; ) {
     const nameEnd = zeroAfter(bytes, start + 1);
     const end = valueEnd(bytes, bytes[start] ?? 0, nameEnd + 1);
-    if (end === undefined) return decodeExact(bytes);
+    // Of damaged bytes the whole is decoded too, which says so.
+    if (end === undefined || end <= start || end > last) return decodeExact(bytes);
     if (names.some((name) => isAt(bytes, start + 1, nameEnd, name))) kept.push(bytes.subarray(start, end));
     start = end;
   }
@@ -51,7 +52,7 @@ const END = Buffer.of(0);
 
 function zeroAfter(bytes: Buffer, from: number): number {
   let at = from;
-  while (bytes[at] !== 0) at += 1;
+  while (at < bytes.length && bytes[at] !== 0) at += 1;
   return at;
 }
 

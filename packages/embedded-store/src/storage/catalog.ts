@@ -105,7 +105,8 @@ function addIndex(state: State, collection: Collection, spec: Doc): Index {
 
 function reload(state: State): void {
   state.collections.clear();
-  for (const { value } of state.tree.getRange({})) openCollection(state, readMeta(value));
+  // Opening a tree ends the transaction that is read in.
+  for (const { value } of [...state.tree.getRange({})]) openCollection(state, readMeta(value));
   state.isChanged = true;
   publish(state);
 }

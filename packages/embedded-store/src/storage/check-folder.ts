@@ -1,6 +1,6 @@
-import { decodeExact } from '../bson-values.js';
+import { type Doc, decodeExact } from '../bson-values.js';
 import type { Catalog } from './catalog.js';
-import { type Collection, countRecords } from './collection.js';
+import { type Collection, countRecords, readRecord } from './collection.js';
 import { countEntries, eachKey } from './database.js';
 import { type Index, indexEntries } from './index-definition.js';
 import { recordIdOf, withRecordId } from './record-id.js';
@@ -28,16 +28,23 @@ export function checkCollections(catalog: Catalog, onProgress: Progress = () => 
 
 function checkDocument(collection: Collection, key: Buffer, expected: Map<Index, number>): Mismatch[] {
   const { namespace } = collection;
-  const bytes = collection.records.get(key);
   const recordId = recordIdOf(key);
-  if (bytes === undefined) return [{ namespace, index: '', problem: `document ${recordId} cannot be read` }];
-  const doc = decodeExact(bytes);
+  const doc = readDoc(collection, recordId);
+  if (doc === undefined) return [{ namespace, index: '', problem: `document ${recordId} cannot be read` }];
   return collection.indexes.flatMap((index) => {
     const { entries } = indexEntries(index, doc);
     expected.set(index, (expected.get(index) ?? 0) + entries.length);
     const lost = entries.filter((entry) => !index.tree.doesExist(withRecordId(entry.key, recordId)));
     return lost.map(() => ({ namespace, index: index.name, problem: `no entry for document ${recordId}` }));
   });
+}
+
+function readDoc(collection: Collection, recordId: number): Doc | undefined {
+  try {
+    return decodeExact(readRecord(collection, recordId) ?? Buffer.alloc(0));
+  } catch {
+    return undefined;
+  }
 }
 
 /** All entries that ought to be there are: any beyond their number belong to no document. */

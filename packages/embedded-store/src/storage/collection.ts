@@ -1,8 +1,8 @@
 import { type Doc, decodeExact } from '../bson-values.js';
-import { CommandError } from '../errors.js';
+import { CommandError, demand } from '../errors.js';
 import { afterPrefix, EMPTY_ARRAY_KEY } from '../order/encode-key.js';
 import { MISSING } from '../order/walk-path.js';
-import { assertNotDropped, countEntries, eachKey, readKeys, type Tree } from './database.js';
+import { assertNotDropped, countEntries, eachKey, reading, readKeys, type Tree } from './database.js';
 import {
   type Index,
   type IndexEntry,
@@ -28,9 +28,15 @@ export type Collection = {
 type Versioned = { doc: Doc; bytes: Buffer };
 export type StoredDoc = Versioned & { recordId: number };
 
-export function readRecord(collection: Collection, recordId: number): Buffer | undefined {
-  assertNotDropped(collection.records);
-  return collection.records.get(recordKey(recordId));
+/** The bytes of a document; throws where they are not the whole of one, which would reach the client as nothing. */
+export function readRecord({ records, namespace }: Collection, recordId: number): Buffer | undefined {
+  assertNotDropped(records);
+  const bytes = reading(records, () => records.get(recordKey(recordId)));
+  if (bytes === undefined) return undefined;
+  const { length } = bytes;
+  const isWhole = length > 4 && bytes.readInt32LE(0) === length && bytes[length - 1] === 0;
+  demand(isWhole, 1, `document ${recordId} of ${namespace} is damaged: have the store checked`);
+  return bytes;
 }
 
 export function countRecords(collection: Collection): number {
@@ -72,9 +78,9 @@ export function removeRecord(collection: Collection, recordId: number, doc: Doc)
 /** Fills a new index from the documents there are; throws 11000 at the first duplicate. Inside a write only. */
 export function buildIndex(collection: Collection, index: Index): void {
   for (const key of eachKey(collection.records, {})) {
-    const bytes = collection.records.get(key);
-    if (bytes !== undefined)
-      changeEntries(collection, [index], { recordId: recordIdOf(key), next: decodeExact(bytes) });
+    const recordId = recordIdOf(key);
+    const bytes = readRecord(collection, recordId);
+    if (bytes !== undefined) changeEntries(collection, [index], { recordId, next: decodeExact(bytes) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Database, open, type RangeOptions, type RootDatabase } from 'lmdb';
-import { demand, messageOf, StoreFolderError } from '../errors.js';
+import { CommandError, demand, messageOf, StoreFolderError } from '../errors.js';
 
 /** A sorted map of byte keys: one for the documents of a collection, one for each index. */
 export type Tree = Database<Buffer, Buffer>;
@@ -48,6 +48,21 @@ export function openTree(environment: Environment, name: string): Tree {
   return environment.openDB<Buffer, Buffer>({ name, ...BINARY });
 }
 
+/**
+ * A read that fails has spoiled the transaction that all reads share, and lmdb takes it again until the next write:
+ * it is thrown away, with the hold that a cursor left in it. Throws CommandError.
+ */
+export function reading<T>(tree: Tree, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const spoiled: { refCount?: number; done: () => void } = tree.useReadTransaction();
+    while ((spoiled.refCount ?? 0) > 0) spoiled.done();
+    tree.resetReadTxn();
+    throw new CommandError(1, `the data file is damaged (${messageOf(error)}): have it checked`);
+  }
+}
+
 const droppedTrees = new WeakSet<Tree>();
 
 /** Removes a tree with all it holds. Inside a write only. Its handle may soon mean another tree: see isDropped. */
@@ -80,7 +95,7 @@ export function countKeys(tree: Tree, { start, end }: Required<KeyRange>, limit:
   if (limit <= 0) return 0;
   if (limit <= FEW_KEYS) return readKeys(tree, { start, end }, { limit }).length;
   assertNotDropped(tree);
-  return Math.min(limit, tree.getKeysCount({ start, end }));
+  return reading(tree, () => Math.min(limit, tree.getKeysCount({ start, end })));
 }
 
 /** Up to `limit` keys of a range, in either direction, after `after`; the iterator is finished on return. */
@@ -95,7 +110,7 @@ export function readKeys(
   const range: RangeOptions = { reverse, limit: after === undefined ? limit : limit + 1 };
   if (from !== undefined) range.start = from;
   if (to !== undefined) range.end = to;
-  const keys = [...tree.getKeys(range)];
+  const keys = reading(tree, () => [...tree.getKeys(range)]);
   if (after === undefined) return keys;
   return keys[0]?.equals(after) ? keys.slice(1) : keys.slice(0, limit);
 }

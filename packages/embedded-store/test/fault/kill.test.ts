@@ -66,7 +66,7 @@ describe(`a store that is killed ${CUTS} times under ${WRITERS} writers`, () => 
     async () => {
       for (let cut = 0; cut < CUTS; cut += 1) await serveAndCut(cut, ledger);
     },
-    20_000 + CUTS * 3_000,
+    120_000 + CUTS * 3_000,
   );
 
   it('loses no acknowledged write', async () => {

@@ -2,7 +2,9 @@
 import { startEmbeddedStore } from '../../dist/server/start-embedded-store.js';
 
 const say = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
-const [, , dir, inProcess] = process.argv;
+const [, , dir, inProcess, pid] = process.argv;
+// A container counts its processes from one: this one has the number of another's.
+if (pid !== undefined) Object.defineProperty(process, 'pid', { value: Number(pid) });
 try {
   const store = await startEmbeddedStore({ dir, inProcess: inProcess === 'true' });
   say({ uri: store.uri });

@@ -11,6 +11,8 @@ export interface ServeOptions {
   readonly inProcess?: boolean;
   /** The largest file that it may write, as the shell's ulimit -f takes it. */
   readonly fileBlocks?: number;
+  /** The number it takes itself to have. */
+  readonly pid?: number | undefined;
 }
 
 export interface StoreProcesses {
@@ -35,8 +37,8 @@ export function createStoreProcesses(): StoreProcesses {
   };
 }
 
-function spawnStore(dir: string, { inProcess = true, fileBlocks }: ServeOptions): ChildProcess {
-  const args = [process.execPath, MAIN, dir, String(inProcess)];
+function spawnStore(dir: string, { inProcess = true, fileBlocks, pid }: ServeOptions): ChildProcess {
+  const args = [process.execPath, MAIN, dir, String(inProcess), ...(pid === undefined ? [] : [String(pid)])];
   const limit = fileBlocks === undefined ? '' : `trap '' XFSZ; ulimit -f ${fileBlocks};`;
   return spawn('sh', ['-c', `${limit} exec "$@"`, 'sh', ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
 }

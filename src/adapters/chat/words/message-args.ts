@@ -1167,13 +1167,34 @@ export interface MessageArgs {
   readonly 'terminal.store.about_dir': { readonly variable: string; readonly folder: string };
   readonly 'terminal.store.about_export': { readonly program: string };
   readonly 'terminal.store.about_import': { readonly program: string; readonly name: string };
+  readonly 'terminal.store.advice': {
+    readonly restoring: string;
+    readonly exporting: string;
+    readonly importing: string;
+  };
   readonly 'terminal.store.checked': {
     readonly collections: number;
     readonly indexes: number;
     readonly mismatches: number;
   };
+  readonly 'terminal.store.collection': {
+    readonly collection: string;
+    readonly count: number;
+    readonly size: string;
+    readonly indexes: string;
+  };
+  readonly 'terminal.store.compacted': { readonly before: string; readonly after: string };
   readonly 'terminal.store.copied': { readonly from: string; readonly to: string };
+  readonly 'terminal.store.damaged': { readonly problem: string };
   readonly 'terminal.store.documents': { readonly file: string; readonly count: number };
+  readonly 'terminal.store.indexes': { readonly file: string; readonly count: number };
+  readonly 'terminal.store.kept': { readonly folder: string };
+  readonly 'terminal.store.readable': {
+    readonly collection: string;
+    readonly readable: number;
+    readonly expected: number;
+  };
+  readonly 'terminal.store.size': { readonly size: string; readonly free: string };
   readonly 'terminal.telegram.about_webhook': { readonly variable: string };
   readonly 'terminal.telegram.bot': { readonly username: string };
   readonly 'terminal.telegram.failed': { readonly error: string };
