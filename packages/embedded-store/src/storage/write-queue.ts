@@ -10,7 +10,8 @@ export type WriteQueue = {
 type Options = { durable: boolean; onCommit: () => void; onFailedCommit: () => void };
 type Pending = { run: () => void; succeed: () => void; fail: (error: unknown) => void };
 
-const MAX_JOBS_PER_COMMIT = 1_000;
+/** Jobs of one commit hold the thread no longer than this, but for the last of them. */
+const COMMIT_MS = 8;
 
 /**
  * One writer with group commit: jobs that arrive while a commit is on its way to the disk share the next one. A job
@@ -22,11 +23,16 @@ export function makeWriteQueue(environment: Environment, options: Options): Writ
 
   /** Takes its jobs once lmdb holds the write lock: whatever arrived until then shares the commit. */
   async function commit(): Promise<void> {
-    let batch: Pending[] = [];
+    const batch: Pending[] = [];
     try {
       await environment.transaction(() => {
-        batch = pending.splice(0, MAX_JOBS_PER_COMMIT);
-        for (const job of batch) job.run();
+        const endsAt = Date.now() + COMMIT_MS;
+        do {
+          const job = pending.shift();
+          if (job === undefined) break;
+          batch.push(job);
+          job.run();
+        } while (Date.now() < endsAt);
       });
     } catch (error) {
       options.onFailedCommit();

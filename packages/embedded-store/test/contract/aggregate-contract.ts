@@ -51,13 +51,14 @@ const CASES: Case[] = [
   [
     '$group by a document',
     [
-      { $group: { _id: { m: '$m', month: { $month: '$at' } }, n: { $sum: 1 } } },
-      { $sort: { '_id.m': 1, '_id.month': 1 } },
+      { $group: { _id: { m: '$m', big: { $gt: ['$amount', 5] } }, n: { $sum: 1 } } },
+      { $sort: { '_id.m': 1, '_id.big': 1 } },
     ],
     [
-      { _id: { m: 'a', month: 1 }, n: 2 },
-      { _id: { m: 'b', month: 1 }, n: 1 },
-      { _id: { m: 'b', month: 2 }, n: 1 },
+      { _id: { m: 'a', big: false }, n: 1 },
+      { _id: { m: 'a', big: true }, n: 1 },
+      { _id: { m: 'b', big: false }, n: 1 },
+      { _id: { m: 'b', big: true }, n: 1 },
     ],
   ],
   [
@@ -87,17 +88,8 @@ const CASES: Case[] = [
   ],
   [
     '$project with expressions',
-    [
-      { $match: { _id: 1 } },
-      {
-        $project: {
-          _id: 0,
-          double: { $multiply: ['$amount', 2] },
-          day: { $dateToString: { date: '$at', format: '%Y-%m-%d' } },
-        },
-      },
-    ],
-    [{ double: 10, day: '2026-01-01' }],
+    [{ $match: { _id: 1 } }, { $project: { _id: 0, double: { $multiply: ['$amount', 2] }, tags: 1 } }],
+    [{ tags: ['x', 'y'], double: 10 }],
   ],
   [
     '$addFields and $unset',
@@ -166,23 +158,15 @@ const CASES: Case[] = [
     [{ c: 1, n: 'none', s: 'big' }],
   ],
   [
-    '$dateTrunc',
-    [{ $match: { _id: 4 } }, { $project: { _id: 0, d: { $dateTrunc: { date: '$at', unit: 'month' } } } }],
-    [{ d: new Date('2026-02-01') }],
-  ],
-  [
-    '$filter and $map',
+    '$unwind of a path of documents',
     [
       { $match: { _id: 1 } },
-      {
-        $project: {
-          _id: 0,
-          f: { $filter: { input: '$tags', as: 't', cond: { $eq: ['$$t', 'y'] } } },
-          u: { $map: { input: '$tags', as: 't', in: { $toUpper: '$$t' } } },
-        },
-      },
+      { $project: { _id: 0, a: [{ b: 1 }] } },
+      { $unwind: '$a' },
+      { $replaceWith: { deep: { tags: ['x', 'y'] } } },
+      { $unwind: '$deep.tags' },
     ],
-    [{ f: ['y'], u: ['X', 'Y'] }],
+    [{ deep: { tags: 'x' } }, { deep: { tags: 'y' } }],
   ],
 ];
 
