@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Collection, type Db, type Document, MongoClient } from 'mongodb';
 import { type EmbeddedStore, startEmbeddedStore } from '../../src/server/start-embedded-store.js';
 import { checkCollections } from '../../src/storage/check-folder.js';
@@ -7,8 +7,9 @@ import { type TemporaryFolder, temporaryFolder } from './temporary-store.js';
 
 type Row = { _id: number; a: number; word: string; k?: string };
 
-/** So many that going through them takes many slices. */
-const ROWS = 20_000;
+/** A clock that goes on by a millisecond each time it is looked at: a slice is eight rows on any machine. */
+let now = Date.now();
+const ROWS = 600;
 const rows = Array.from(
   { length: ROWS },
   (_, n): Row => ({ _id: n, a: n % 100, word: `word ${(n * 7_919) % ROWS}` }),
@@ -23,6 +24,7 @@ let found: Collection<Row>;
 const others = (): Db => other.db('a');
 
 beforeAll(async () => {
+  jest.spyOn(Date, 'now').mockImplementation(() => now++);
   folder = temporaryFolder();
   store = await startEmbeddedStore({ dir: folder.dir, durable: false, inProcess: true });
   [client, other] = [new MongoClient(store.uri), new MongoClient(store.uri)];
@@ -33,7 +35,10 @@ beforeEach(async () => {
   found = client.db('a').collection<Row>(`rows${made}`);
   await found.insertMany(rows);
 });
-afterAll(() => folder.remove());
+afterAll(() => {
+  jest.restoreAllMocks();
+  folder.remove();
+});
 
 /** How often another client was answered while the work was done: one that came before it may be among them. */
 async function pingsDuring(work: Promise<unknown>): Promise<number> {
@@ -132,13 +137,13 @@ describe('work that lets others in', () => {
   it('leaves indexes that hold what the documents say, whatever was written meanwhile', async () => {
     const twin = others().collection<Row>(found.collectionName);
     const build = found.createIndexes([{ key: { word: 1 } }, { key: { a: 1, word: -1 } }]);
-    for (let n = 0; n < 300; n += 1) {
-      await twin.updateOne({ _id: (n * 7_919) % ROWS }, { $set: { word: `new ${n}`, a: -n } });
-      await twin.deleteOne({ _id: (n * 104_729 + 1) % ROWS });
+    for (let n = 0; n < 50; n += 1) {
+      await twin.updateOne({ _id: (n * 17) % ROWS }, { $set: { word: `new ${n}`, a: -n } });
+      await twin.deleteOne({ _id: (n * 29 + 1) % ROWS });
       await twin.insertOne({ _id: ROWS + n, a: n, word: `late ${n}` });
     }
     await build;
-    expect(await found.countDocuments({ word: /^late / })).toBe(300);
+    expect(await found.countDocuments({ word: /^late / })).toBe(50);
     await Promise.all([client.close(), other.close()]);
     await store.stop();
     const { catalog, close } = await openFolder(folder.dir, { durable: false });
