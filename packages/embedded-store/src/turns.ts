@@ -1,8 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { demand } from './errors.js';
 
-/** How long work holds the thread before others are served. */
+/** How long work holds the thread before others are served, if it has come far enough by then; and at most. */
 const SLICE_MS = 8;
+const LONGEST_SLICE_MS = 32;
+/** Far enough: on a machine with much else to do, slices of a few documents would go into commits and changes of turn. */
+const STEPS = 100;
 
 /** Handed over in place of a value where a slice has run out: whoever gets it passes it on to who can wait. */
 export const PAUSE = Symbol('pause');
@@ -12,7 +15,9 @@ export type Sliced<T> = Generator<Pause, T>;
 
 /** A command's turn on the one thread there is; times are epoch milliseconds. */
 export type Turn = {
-  endsAt: number;
+  startedAt: number;
+  /** Documents and keys passed since. */
+  steps: number;
   /** After this the command ends with an error; infinite where it may take any time. */
   deadline: number;
   /** Whether others were let in since it began: documents may have left the keys they were found by. */
@@ -21,20 +26,22 @@ export type Turn = {
 
 export function makeTurn(maxTimeMs = 0): Turn {
   const deadline = maxTimeMs === 0 ? Number.POSITIVE_INFINITY : Date.now() + maxTimeMs;
-  const turn = { endsAt: 0, deadline, isOver: false };
+  const turn = { startedAt: 0, steps: 0, deadline, isOver: false };
   startSlice(turn);
   return turn;
 }
 
 export function startSlice(turn: Turn): void {
-  turn.endsAt = Math.min(Date.now() + SLICE_MS, turn.deadline);
+  turn.startedAt = Date.now();
+  turn.steps = 0;
 }
 
 /** Whether the slice has run out. Throws when the command's time has. */
 export function isDue(turn: Turn): boolean {
   const now = Date.now();
-  if (now < turn.endsAt) return false;
   demand(now <= turn.deadline, 50, 'operation exceeded time limit');
+  turn.steps += 1;
+  if (now < turn.startedAt + (turn.steps < STEPS ? LONGEST_SLICE_MS : SLICE_MS)) return false;
   turn.isOver = true;
   return true;
 }

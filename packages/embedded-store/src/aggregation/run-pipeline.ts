@@ -5,7 +5,7 @@ import { compileFilter } from '../matching/compile-filter.js';
 import { toNumber } from '../order/ranks.js';
 import { parseSort, sortKeyBytes } from '../order/sort-documents.js';
 import { makeMemoryBound, makeSortedIds } from '../planner/sorted-ids.js';
-import { PAUSE, paced, type Sliced, type Turn } from '../turns.js';
+import { PAUSE, paced, type Turn } from '../turns.js';
 import { compileGroup } from './group.js';
 import {
   compileAddFields,
@@ -32,7 +32,6 @@ const STAGES: Readonly<Record<string, (spec: unknown) => Stage>> = {
   $unwind: compileUnwind,
   $replaceRoot: (spec) => compileReplaceRoot(isPlainObject(spec) ? spec['newRoot'] : undefined),
   $replaceWith: compileReplaceRoot,
-  $facet: compileFacet,
 };
 
 /** Stages that are others, as MongoDB defines them. */
@@ -50,7 +49,7 @@ const SHORTHANDS: Readonly<Record<string, (spec: unknown) => Doc[]>> = {
 };
 
 const ABSENT_STAGES = new Set(
-  `$bucket $bucketAuto $changeStream $collStats $currentOp $densify $documents $fill $geoNear $graphLookup $indexStats
+  `$bucket $bucketAuto $changeStream $collStats $currentOp $densify $documents $facet $fill $geoNear $graphLookup $indexStats
    $listSessions $lookup $merge $out $planCacheStats $redact $sample $search $setWindowFields $unionWith`.split(
     /\s+/,
   ),
@@ -133,31 +132,5 @@ function compileLimit(spec: unknown): Stage {
       if (doc !== PAUSE) seen += 1;
       if (seen === count) return;
     }
-  };
-}
-
-function compileFacet(spec: unknown): Stage {
-  demand(isPlainObject(spec), 40169, 'the $facet specification must be a non-empty object');
-  const facets = Object.entries(spec).map(([name, pipeline]) => ({ name, stages: parsePipeline(pipeline) }));
-  const hasNone = facets.every(({ stages }) => !stages.some(({ name }) => name === '$facet'));
-  demand(hasNone, 40600, '$facet is not allowed to be used within a $facet stage');
-  return function* facet(docs, turn) {
-    const hold = makeMemoryBound('$facet');
-    const keep = function* (input: Docs): Sliced<Doc[]> {
-      const kept: Doc[] = [];
-      for (const doc of input) {
-        if (doc === PAUSE) yield doc;
-        else {
-          hold(encode(doc).length);
-          kept.push(doc);
-        }
-      }
-      return kept;
-    };
-    const input = yield* keep(docs);
-    const made: Doc = {};
-    for (const { name, stages } of facets)
-      made[name] = yield* keep(runPipeline(paced(input, turn), stages, turn));
-    yield made;
   };
 }

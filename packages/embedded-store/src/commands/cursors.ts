@@ -39,29 +39,28 @@ export type Cursors = {
   count: () => number;
 };
 
+async function advance(cursor: Open): Promise<void> {
+  let next = cursor.docs.next();
+  for (; next.value === PAUSE; next = cursor.docs.next()) await letOthersIn(cursor.turn);
+  cursor.ahead = next.done === true ? undefined : next.value;
+}
+
+async function take(cursor: Open, batchSize: number): Promise<Buffer[]> {
+  const docs: Buffer[] = [];
+  let bytes = 0;
+  while (cursor.ahead !== undefined && docs.length < batchSize) {
+    bytes += cursor.ahead.length;
+    if (bytes > MAX_BATCH_BYTES && docs.length > 0) break;
+    docs.push(cursor.ahead);
+    await advance(cursor);
+  }
+  cursor.usedAt = Date.now();
+  cursor.turn.isOver = true;
+  return docs;
+}
+
 export function makeCursors(): Cursors {
   const cursors = new Map<bigint, Open>();
-
-  async function advance(cursor: Open): Promise<void> {
-    let next = cursor.docs.next();
-    for (; next.value === PAUSE; next = cursor.docs.next()) await letOthersIn(cursor.turn);
-    cursor.ahead = next.done === true ? undefined : next.value;
-  }
-
-  async function take(cursor: Open, batchSize: number): Promise<Buffer[]> {
-    const docs: Buffer[] = [];
-    let bytes = 0;
-    while (cursor.ahead !== undefined && docs.length < batchSize) {
-      bytes += cursor.ahead.length;
-      if (bytes > MAX_BATCH_BYTES && docs.length > 0) break;
-      docs.push(cursor.ahead);
-      await advance(cursor);
-    }
-    cursor.usedAt = Date.now();
-    cursor.turn.isOver = true;
-    return docs;
-  }
-
   return {
     open: async (docs, { namespace, turn, batchSize = DEFAULT_FIRST_BATCH, single = false }) => {
       const cursor: Open = { docs, turn, ahead: undefined, namespace, usedAt: Date.now(), isInUse: false };

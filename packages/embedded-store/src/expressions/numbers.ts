@@ -17,17 +17,6 @@ function wholeNumber(exact: bigint, width: number): Int32 | Long {
   return Long.fromBigInt(exact);
 }
 
-/** Computes with whole numbers exactly, and with doubles where one of the two is. */
-export function calculate(
-  [a, b]: readonly [unknown, unknown],
-  exactly: (a: bigint, b: bigint) => bigint,
-  roughly: (a: number, b: number) => number,
-): unknown {
-  const width = Math.max(widthOf(a), widthOf(b));
-  if (width === 2) return new Double(roughly(Number(numberOf(a)), Number(numberOf(b))));
-  return wholeNumber(exactly(BigInt(numberOf(a)), BigInt(numberOf(b))), width);
-}
-
 const HALF = 2 ** 32;
 
 /** A sum that keeps whole numbers whole, and of doubles also what rounding takes away, as MongoDB does. */

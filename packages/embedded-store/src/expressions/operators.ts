@@ -1,11 +1,10 @@
 import { Int32 } from 'bson';
 import { type Doc, isPlainObject } from '../bson-values.js';
-import { CommandError, demand, refuse } from '../errors.js';
+import { demand } from '../errors.js';
 import { compareValues } from '../order/compare-values.js';
-import { isNumeric, Rank, rankOf } from '../order/ranks.js';
+import { Rank, rankOf } from '../order/ranks.js';
 import { MISSING } from '../order/walk-path.js';
 import { isTrue } from './is-true.js';
-import { calculate, makeSum } from './numbers.js';
 
 type Evaluate = (doc: Doc) => unknown;
 type Compile = (expression: unknown) => Evaluate;
@@ -34,26 +33,6 @@ function comparison(name: string, answer: (order: number) => unknown): Operator 
   return (operand, compile) => {
     const [a, b] = operandsOf(name, operand, 2).map(compile);
     return (doc) => answer(compareOperands(a?.(doc), b?.(doc)));
-  };
-}
-
-/** Null where an operand is nothing. Dates are not computed with. */
-function arithmetic(
-  name: string,
-  count: number | undefined,
-  compute: (values: unknown[]) => unknown,
-): Operator {
-  return (operand, compile) => {
-    const list = count === undefined ? listOf(operand) : operandsOf(name, operand, count);
-    const operands = list.map(compile);
-    return (doc) => {
-      const values = operands.map((evaluate) => evaluate(doc));
-      for (const value of values) {
-        if (value instanceof Date) refuse(`${name} of a date`);
-        demand(isNothing(value) || isNumeric(value), 14, `${name} only supports numeric types`);
-      }
-      return values.some(isNothing) ? null : compute(values);
-    };
   };
 }
 
@@ -95,44 +74,12 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
       return value;
     };
   },
-  $switch: compileSwitch,
-  $add: arithmetic('$add', undefined, (values) => {
-    const sum = makeSum();
-    for (const value of values) sum.add(value);
-    return sum.value();
-  }),
-  $subtract: arithmetic('$subtract', 2, ([a, b]) =>
-    calculate(
-      [a, b],
-      (x, y) => x - y,
-      (x, y) => x - y,
-    ),
-  ),
-  $multiply: arithmetic('$multiply', undefined, (values) =>
-    values.reduce<unknown>(
-      (product, value) =>
-        calculate(
-          [product, value],
-          (x, y) => x * y,
-          (x, y) => x * y,
-        ),
-      new Int32(1),
-    ),
-  ),
   $size: (operand, compile) => {
     const [evaluate] = operandsOf('$size', operand, 1).map(compile);
     return (doc) => {
       const value = evaluate?.(doc);
       demand(Array.isArray(value), 17124, 'The argument to $size must be an array');
       return new Int32(value.length);
-    };
-  },
-  $in: (operand, compile) => {
-    const [wanted, list] = operandsOf('$in', operand, 2).map(compile);
-    return (doc) => {
-      const [value, values] = [wanted?.(doc), list?.(doc)];
-      demand(Array.isArray(values), 40081, '$in requires an array as a second argument');
-      return values.some((one) => compareOperands(one, value) === 0);
     };
   },
 };
@@ -148,36 +95,20 @@ function namedBranches(operand: unknown): unknown {
   return names.map((name) => operand[name]);
 }
 
-function compileSwitch(operand: unknown, compile: Compile): Evaluate {
-  const { branches, default: otherwise, ...rest } = isPlainObject(operand) ? operand : {};
-  const isKnown = Array.isArray(branches) && branches.length > 0 && Object.keys(rest).length === 0;
-  demand(isKnown, 40068, '$switch requires at least one branch, and takes a default');
-  const cases = branches.map((branch: unknown) => {
-    const isCase = isPlainObject(branch) && Object.keys(branch).sort().join() === 'case,then';
-    demand(isCase, 40067, 'each branch of $switch takes a case and a then');
-    return { holds: compile(branch['case']), value: compile(branch['then']) };
-  });
-  const last = otherwise === undefined ? undefined : compile(otherwise);
-  return (doc) => {
-    const found = cases.find(({ holds }) => isTrue(holds(doc)))?.value ?? last;
-    if (found === undefined) throw new CommandError(40066, '$switch found no branch and has no default');
-    return found(doc);
-  };
-}
-
 /** What MongoDB has beside these. */
 export const ABSENT_EXPRESSIONS: ReadonlySet<string> = new Set(
-  `$abs $accumulator $acos $acosh $allElementsTrue $anyElementTrue $arrayElemAt $arrayToObject $asin $asinh $atan $atan2
-   $atanh $avg $binarySize $bitAnd $bitNot $bitOr $bitXor $bottom $bottomN $bsonSize $ceil $concat $concatArrays $convert
-   $cos $cosh $count $covariancePop $covarianceSamp $dateAdd $dateDiff $dateFromParts $dateFromString $dateSubtract
-   $dateToParts $dateToString $dateTrunc $dayOfMonth $dayOfWeek $dayOfYear $degreesToRadians $denseRank $derivative
-   $divide $documentNumber $exp $expMovingAvg $filter $first $firstN $floor $function $getField $hour $indexOfArray
-   $indexOfBytes $indexOfCP $integral $isArray $isNumber $isoDayOfWeek $isoWeek $isoWeekYear $last $lastN $let
-   $linearFill $ln $locf $log $log10 $ltrim $map $max $maxN $median $mergeObjects $meta $min $minN $millisecond $minute
-   $mod $month $objectToArray $percentile $pow $push $addToSet $radiansToDegrees $rand $range $rank $reduce $regexFind
-   $regexFindAll $regexMatch $replaceAll $replaceOne $reverseArray $round $rtrim $sampleRate $second $setDifference
-   $setEquals $setField $setIntersection $setIsSubset $setUnion $shift $sin $sinh $slice $sortArray $split $sqrt
-   $stdDevPop $stdDevSamp $strLenBytes $strLenCP $strcasecmp $substr $substrBytes $substrCP $sum $tan $tanh $toBool
-   $toDate $toDecimal $toDouble $toHashedIndexKey $toInt $toLong $toLower $toObjectId $toString $toUpper $top $topN
-   $trim $trunc $tsIncrement $tsSecond $type $unsetField $week $year $zip`.split(/\s+/),
+  `$abs $accumulator $acos $acosh $add $addToSet $allElementsTrue $anyElementTrue $arrayElemAt $arrayToObject $asin
+   $asinh $atan $atan2 $atanh $avg $binarySize $bitAnd $bitNot $bitOr $bitXor $bottom $bottomN $bsonSize $ceil
+   $concat $concatArrays $convert $cos $cosh $count $covariancePop $covarianceSamp $dateAdd $dateDiff
+   $dateFromParts $dateFromString $dateSubtract $dateToParts $dateToString $dateTrunc $dayOfMonth $dayOfWeek
+   $dayOfYear $degreesToRadians $denseRank $derivative $divide $documentNumber $exp $expMovingAvg $filter $first
+   $firstN $floor $function $getField $hour $in $indexOfArray $indexOfBytes $indexOfCP $integral $isArray $isNumber
+   $isoDayOfWeek $isoWeek $isoWeekYear $last $lastN $let $linearFill $ln $locf $log $log10 $ltrim $map $max $maxN
+   $median $mergeObjects $meta $millisecond $min $minN $minute $mod $month $multiply $objectToArray $percentile
+   $pow $push $radiansToDegrees $rand $range $rank $reduce $regexFind $regexFindAll $regexMatch $replaceAll
+   $replaceOne $reverseArray $round $rtrim $sampleRate $second $setDifference $setEquals $setField $setIntersection
+   $setIsSubset $setUnion $shift $sin $sinh $slice $sortArray $split $sqrt $stdDevPop $stdDevSamp $strLenBytes
+   $strLenCP $strcasecmp $substr $substrBytes $substrCP $subtract $sum $switch $tan $tanh $toBool $toDate
+   $toDecimal $toDouble $toHashedIndexKey $toInt $toLong $toLower $toObjectId $toString $toUpper $top $topN $trim
+   $trunc $tsIncrement $tsSecond $type $unsetField $week $year $zip`.split(/\s+/),
 );

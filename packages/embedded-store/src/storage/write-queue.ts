@@ -27,12 +27,10 @@ export function makeWriteQueue(environment: Environment, options: Options): Writ
     try {
       await environment.transaction(() => {
         const endsAt = Date.now() + COMMIT_MS;
-        do {
-          const job = pending.shift();
-          if (job === undefined) break;
+        for (let job = pending.shift(); job !== undefined; job = takeNext(pending, endsAt)) {
           batch.push(job);
           job.run();
-        } while (Date.now() < endsAt);
+        }
       });
     } catch (error) {
       options.onFailedCommit();
@@ -59,6 +57,10 @@ export function makeWriteQueue(environment: Environment, options: Options): Writ
       }),
     idle: async () => running,
   };
+}
+
+function takeNext(pending: Pending[], endsAt: number): Pending | undefined {
+  return Date.now() < endsAt ? pending.shift() : undefined;
 }
 
 async function answer(batch: readonly Pending[], flushed: Promise<unknown> | undefined): Promise<void> {

@@ -55,49 +55,18 @@ const CASES: [name: string, expression: unknown, value: unknown][] = [
   ['$cond by names', { $cond: { if: '$i', then: '$i', else: 0 } }, new Int32(7)],
   ['$ifNull', { $ifNull: ['$nothing', '$nowhere', 'Unspecified'] }, 'Unspecified'],
   ['$ifNull of what is there', { $ifNull: ['$zero', 5] }, new Int32(0)],
-  [
-    '$switch',
-    {
-      $switch: {
-        branches: [
-          // biome-ignore lint/suspicious/noThenProperty: MongoDB's own name
-          { case: { $eq: ['$i', 5] }, then: 'equals' },
-          // biome-ignore lint/suspicious/noThenProperty: MongoDB's own name
-          { case: { $gt: ['$i', 5] }, then: 'greater than' },
-        ],
-      },
-    },
-    'greater than',
-  ],
-  // https://www.mongodb.com/docs/manual/reference/operator/aggregation/add/, subtract, multiply
-  ['$add of ints', { $add: ['$i', 1] }, new Int32(8)],
-  ['$add past 32 bits', { $add: ['$i', new Int32(2_147_483_647)] }, Long.fromString('2147483654')],
-  ['$add of a long', { $add: ['$l', 1] }, Long.fromString('9007199254740994')],
-  ['$add with a double', { $add: ['$i', '$d'] }, new Double(9)],
-  ['$add with nothing', { $add: ['$i', '$nowhere'] }, null],
-  ['$subtract', { $subtract: ['$i', '$d'] }, new Double(5)],
-  ['$subtract of ints', { $subtract: ['$zero', '$i'] }, new Int32(-7)],
-  ['$multiply', { $multiply: ['$i', '$i'] }, new Int32(49)],
-  ['$multiply past 32 bits', { $multiply: ['$i', new Int32(2_147_483_647)] }, Long.fromString('15032385529')],
-  // https://www.mongodb.com/docs/manual/reference/operator/aggregation/size/, in
+  // https://www.mongodb.com/docs/manual/reference/operator/aggregation/size/
   ['$size', { $size: '$docs' }, new Int32(4)],
-  ['$in', { $in: [2, '$list'] }, true],
-  ['$in of ["abc", ["xyz", "abc"]]', { $in: ['abc', ['xyz', 'abc']] }, true],
-  ['$in of ["xy", ["xyz", "abc"]]', { $in: ['xy', ['xyz', 'abc']] }, false],
 ];
 
 const MISTAKES: [name: string, expression: unknown, code: number][] = [
   ['an operator of no kind', { $nonsense: 1 }, 31325],
-  ['two operators at once', { $add: [1], $size: [] }, 15983],
+  ['two operators at once', { $not: [1], $size: [] }, 15983],
   ['three operands of $eq', { $eq: [1, 2, 3] }, 16020],
   ['$size of no array', { $size: '$text' }, 17124],
-  ['$in of no array', { $in: [1, '$text'] }, 40081],
-  ['$add of a text', { $add: ['$text', 1] }, 14],
-  ['$cond without else', { $cond: { if: 1 } }, 17081],
+  ['$cond without then', { $cond: { if: 1 } }, 17081],
   ['an unknown variable', '$$nobody', 17276],
   ['an empty path', '$', 16872],
-  // biome-ignore lint/suspicious/noThenProperty: MongoDB's own name
-  ['$switch without a branch that holds', { $switch: { branches: [{ case: 0, then: 1 }] } }, 40066],
 ];
 
 /** https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/ and the pages of its accumulators. */
@@ -167,13 +136,13 @@ export function expressionContract(db: () => Db): void {
 
     it('$project keeps the order of the document, and computed fields come last', async () => {
       const collection = await freshCollection(db(), [{ b: 1, a: 2, c: 3 }]);
-      const pipeline = [{ $project: { sum: { $add: ['$a', '$b'] }, c: 1, a: '$c', b: true } }];
+      const pipeline = [{ $project: { more: { $gt: ['$a', '$b'] }, c: 1, a: '$c', b: true } }];
       const [found] = await collection.aggregate(pipeline).toArray();
       expect(Object.entries(found ?? {})).toEqual([
         ['_id', 1],
         ['b', 1],
         ['c', 3],
-        ['sum', 3],
+        ['more', true],
         ['a', 3],
       ]);
     });
@@ -210,6 +179,8 @@ export const REFUSED_EXPRESSIONS: unknown[] = [
   { $let: { vars: { CURRENT: '$deep' }, in: '$er' } },
   { $concat: ['$a', '$b'] },
   { $toDecimal: '$a' },
-  { $add: [new Date(0), 1] },
+  { $add: ['$a', 1] },
+  { $subtract: ['$a', 1] },
+  { $in: [1, '$list'] },
   '$$NOW',
 ];

@@ -20,13 +20,19 @@ export function refusalContract(db: () => Db): void {
       },
     );
 
-    it.each(['$lookup', '$graphLookup', '$merge', '$out', '$unionWith', '$setWindowFields'])(
-      'stage %s',
-      async (stage) => {
-        const collection = await freshCollection(db(), [{ a: 1 }]);
-        expect(await errorOf(collection.aggregate([{ [stage]: {} }]).toArray())).toEqual(NOT_IMPLEMENTED);
-      },
-    );
+    it.each([
+      '$lookup',
+      '$graphLookup',
+      '$merge',
+      '$out',
+      '$unionWith',
+      '$setWindowFields',
+      '$facet',
+      '$sample',
+    ])('stage %s', async (stage) => {
+      const collection = await freshCollection(db(), [{ a: 1 }]);
+      expect(await errorOf(collection.aggregate([{ [stage]: {} }]).toArray())).toEqual(NOT_IMPLEMENTED);
+    });
 
     it.each(['collMod', 'renameCollection', 'mapReduce', 'collStats', 'dbStats', 'bulkWrite'])(
       'command %s',
