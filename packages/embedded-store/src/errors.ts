@@ -13,6 +13,7 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   43: 'CursorNotFound',
   48: 'NamespaceExists',
   50: 'MaxTimeMSExpired',
+  52: 'DollarPrefixedFieldName',
   54: 'NotSingleValueField',
   56: 'EmptyFieldName',
   59: 'CommandNotFound',
@@ -28,8 +29,10 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   175: 'QueryPlanKilled',
   197: 'InvalidIndexSpecificationOption',
   238: 'NotImplemented',
+  292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
+  12051: 'CursorInUse',
   14031: 'OutOfDiskSpace',
   17280: 'KeyTooLong',
 };

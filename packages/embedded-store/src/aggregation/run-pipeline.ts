@@ -1,130 +1,136 @@
-import { Aggregator } from 'mingo/aggregator';
-import { Context, evalExpr } from 'mingo/core';
-import { type Iterator, Lazy } from 'mingo/lazy';
-import * as stages from 'mingo/operators/pipeline';
-import type { Options } from 'mingo/types';
-import { type Doc, getField, isPlainObject } from '../bson-values.js';
-import { CommandError, demand, refuse } from '../errors.js';
-import {
-  assertKnownExpressions,
-  computing,
-  expressionContext,
-  isAccumulator,
-  pick,
-  toPlain,
-} from '../expressions/expressions.js';
+import { Int32 } from 'bson';
+import { type Doc, decodeExact, encode, getField, isPlainObject } from '../bson-values.js';
+import { demand, refuse } from '../errors.js';
 import { compileFilter } from '../matching/compile-filter.js';
-import { encodeValue } from '../order/encode-key.js';
 import { toNumber } from '../order/ranks.js';
-import { parseSort, sortDocuments } from '../order/sort-documents.js';
+import { parseSort, sortKeyBytes } from '../order/sort-documents.js';
+import { makeMemoryBound, makeSortedIds } from '../planner/sorted-ids.js';
+import { PAUSE, paced, type Turn } from '../turns.js';
+import { compileGroup } from './group.js';
+import {
+  compileAddFields,
+  compileProject,
+  compileReplaceRoot,
+  compileUnset,
+  compileUnwind,
+} from './reshape.js';
+import type { Docs, Stage } from './stage.js';
 
-export type Pipeline = readonly Doc[];
-type Stage = (docs: Iterator, spec: unknown, options: Options) => Iterator;
+export type PipelineStage = { name: string; spec: unknown; run: Stage };
+export type Pipeline = readonly PipelineStage[];
 
-/** A stage that looks at all documents at once. */
-const ofAll =
-  (compute: (docs: Doc[], spec: unknown, options: Options) => unknown[]): Stage =>
-  (docs, spec, options) =>
-    docs.transform((all: unknown) => Lazy(compute(all as Doc[], spec, options)));
-
-/** Groups by the bytes of the key, so that equal means what it means in an index. */
-function group(docs: Doc[], spec: unknown, options: Options): Doc[] {
-  const { _id: by, ...accumulators } = spec as Doc;
-  const groups = new Map<string, { id: unknown; members: Doc[] }>();
-  for (const doc of docs) {
-    const id = evalExpr(doc, by, options) ?? null;
-    const key = encodeValue(id).toString('latin1');
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { id, members: [doc] });
-    else known.members.push(doc);
-  }
-  return [...groups.values()].map(({ id, members }) => {
-    const results = Object.entries(accumulators).map(([field, accumulator]) => [
-      field,
-      evalExpr(members, accumulator, options),
-    ]);
-    return { _id: id, ...Object.fromEntries(results) };
-  });
-}
-
-const MINGO_STAGES = `$addFields $facet $limit $project $replaceRoot $replaceWith $sample $set $skip
-  $sortByCount $unset $unwind`;
-
-const usedStages: Record<string, Stage> = {
-  ...pick<Stage>(stages, MINGO_STAGES),
-  $group: ofAll(group),
-  $match: ofAll((docs, filter) => docs.filter(compileFilter(filter).test)),
-  $sort: ofAll((docs, spec) => sortDocuments(docs, parseSort(spec))),
+const STAGES: Readonly<Record<string, (spec: unknown) => Stage>> = {
+  $match: compileMatch,
+  $sort: compileSort,
+  $skip: compileSkip,
+  $limit: compileLimit,
+  $group: compileGroup,
+  $project: compileProject,
+  $addFields: compileAddFields,
+  $set: compileAddFields,
+  $unset: compileUnset,
+  $unwind: compileUnwind,
+  $replaceRoot: (spec) => compileReplaceRoot(isPlainObject(spec) ? spec['newRoot'] : undefined),
+  $replaceWith: compileReplaceRoot,
 };
-const context = Context.from(expressionContext, Context.init({ pipeline: usedStages } as never));
+
+/** Stages that are others, as MongoDB defines them. */
+const SHORTHANDS: Readonly<Record<string, (spec: unknown) => Doc[]>> = {
+  $count: (field) => {
+    const isName = typeof field === 'string' && /^[^$.\0]+$/.test(field);
+    demand(isName, 40156, 'the count field must be a non-empty string without $ and .');
+    return [{ $group: { _id: null, [field]: { $count: {} } } }, { $project: { _id: new Int32(0) } }];
+  },
+  $sortByCount: (by) => {
+    const isExpression = typeof by === 'string' ? by.startsWith('$') : isPlainObject(by);
+    demand(isExpression, 40149, 'the sortByCount field must be a $-prefixed path or an expression');
+    return [{ $group: { _id: by, count: { $count: {} } } }, { $sort: { count: new Int32(-1) } }];
+  },
+};
 
 const ABSENT_STAGES = new Set(
-  `$bucket $bucketAuto $changeStream $collStats $currentOp $densify $documents $fill $geoNear $graphLookup $indexStats
-   $listSessions $lookup $merge $out $planCacheStats $redact $search $setWindowFields $unionWith`.split(
+  `$bucket $bucketAuto $changeStream $collStats $currentOp $densify $documents $facet $fill $geoNear $graphLookup $indexStats
+   $listSessions $lookup $merge $out $planCacheStats $redact $sample $search $setWindowFields $unionWith`.split(
     /\s+/,
   ),
 );
 
-/** Parses a pipeline into plain values and refuses what this store does not compute, before reading anything. */
-export function parsePipeline(pipeline: unknown): Pipeline {
+/** Parses a pipeline and refuses what this store does not compute, before reading anything. */
+export function parsePipeline(pipeline: unknown): PipelineStage[] {
   demand(Array.isArray(pipeline), 14, "'pipeline' option must be specified as an array");
-  return (toPlain({ pipeline })['pipeline'] as unknown[]).flatMap((stage) => {
+  return pipeline.flatMap((stage: unknown) => {
     demand(isPlainObject(stage), 14, 'Each element of the pipeline array must be an object');
     const [name = '', another] = Object.keys(stage);
     const isOne = name !== '' && another === undefined;
     demand(isOne, 40323, 'A pipeline stage specification object must contain exactly one field.');
-    return parseStage(name, stage);
+    const spec = getField(stage, name);
+    const shorthand = Object.hasOwn(SHORTHANDS, name) ? SHORTHANDS[name] : undefined;
+    if (shorthand !== undefined) return parsePipeline(shorthand(spec));
+    if (ABSENT_STAGES.has(name)) refuse(name);
+    const compile = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
+    demand(compile !== undefined, 40324, `Unrecognized pipeline stage name: '${name}'`);
+    return [{ name, spec, run: compile(spec) }];
   });
 }
 
-function parseStage(name: string, stage: Doc): Doc[] {
-  const spec = getField(stage, name);
-  if (name === '$count') return countStages(spec);
-  if (ABSENT_STAGES.has(name)) refuse(name);
-  demand(Object.hasOwn(usedStages, name), 40324, `Unrecognized pipeline stage name: '${name}'`);
-  if (name === '$match') compileFilter(spec);
-  else if (name === '$sort') parseSort(spec);
-  else if (name === '$group') assertGroup(spec);
-  else if (name === '$facet') return [{ $facet: parseFacet(spec) }];
-  else if (name === '$skip' || name === '$limit') assertWhole(name, spec);
-  else assertKnownExpressions(spec, name === '$project' ? 31325 : 168);
-  return [stage];
+export function runPipeline(docs: Docs, pipeline: Pipeline, turn: Turn): Docs {
+  return pipeline.reduce<Docs>((input, { run }) => paced(run(input, turn), turn), docs);
 }
 
-function assertWhole(name: '$skip' | '$limit', spec: unknown): void {
+function compileMatch(spec: unknown): Stage {
+  const filter = compileFilter(spec);
+  return function* match(docs) {
+    for (const doc of docs) if (doc === PAUSE || filter.test(doc)) yield doc;
+  };
+}
+
+/** Documents wait as the bytes they would be stored in. */
+function compileSort(spec: unknown): Stage {
+  const fields = parseSort(spec);
+  return function* sort(docs, turn) {
+    const hold = makeMemoryBound('$sort');
+    const sorted = makeSortedIds(Number.POSITIVE_INFINITY);
+    const waiting: Buffer[] = [];
+    for (const doc of docs) {
+      if (doc === PAUSE) yield doc;
+      else {
+        sorted.add(sortKeyBytes(doc, fields), waiting.length);
+        waiting.push(encode(doc));
+        hold(waiting.at(-1)?.length ?? 0);
+      }
+    }
+    for (const id of sorted.drain(turn))
+      yield id === PAUSE ? id : decodeExact(waiting[id] ?? Buffer.alloc(0));
+  };
+}
+
+function wholeNumber(name: '$skip' | '$limit', spec: unknown): number {
   const number = toNumber(spec);
   const code = name === '$skip' ? 5107200 : 5107201;
   demand(Number.isSafeInteger(number) && number >= 0, code, `invalid argument to ${name}: ${String(spec)}`);
   demand(name === '$skip' || number > 0, 15958, 'the limit must be positive');
+  return number;
 }
 
-/** As MongoDB defines it (https://www.mongodb.com/docs/manual/reference/operator/aggregation/count/). */
-function countStages(field: unknown): Doc[] {
-  const isName = typeof field === 'string' && /^[^$.\0]+$/.test(field);
-  demand(isName, 40156, 'the count field must be a non-empty string without $ and .');
-  return [{ $group: { _id: null, [field]: { $sum: 1 } } }, { $project: { _id: 0 } }];
+function compileSkip(spec: unknown): Stage {
+  const count = wholeNumber('$skip', spec);
+  return function* skip(docs) {
+    let seen = 0;
+    for (const doc of docs) {
+      if (doc !== PAUSE) seen += 1;
+      if (doc === PAUSE || seen > count) yield doc;
+    }
+  };
 }
 
-function parseFacet(spec: unknown): Doc {
-  demand(isPlainObject(spec), 40169, 'the $facet specification must be a non-empty object');
-  return Object.fromEntries(Object.entries(spec).map(([name, pipeline]) => [name, parsePipeline(pipeline)]));
-}
-
-function assertGroup(spec: unknown): void {
-  demand(isPlainObject(spec), 15947, "a group's fields must be specified in an object");
-  demand(Object.hasOwn(spec, '_id'), 15955, 'a group specification must include an _id');
-  const { _id: by, ...accumulators } = spec;
-  assertKnownExpressions(by);
-  for (const [field, accumulator] of Object.entries(accumulators)) {
-    const [name] = isPlainObject(accumulator) ? Object.keys(accumulator) : [];
-    if (name === undefined)
-      throw new CommandError(40234, `The field '${field}' must be an accumulator object`);
-    demand(isAccumulator(name), 15952, `unknown group operator '${name}'`);
-    assertKnownExpressions(accumulator);
-  }
-}
-
-/** Runs stages over plain documents. */
-export function runPipeline(docs: Iterable<Doc>, pipeline: Pipeline): Doc[] {
-  return computing(() => new Aggregator([...pipeline] as never, { context } as never).run(docs as never));
+function compileLimit(spec: unknown): Stage {
+  const count = wholeNumber('$limit', spec);
+  return function* limit(docs) {
+    let seen = 0;
+    for (const doc of docs) {
+      yield doc;
+      if (doc !== PAUSE) seen += 1;
+      if (seen === count) return;
+    }
+  };
 }

@@ -2,6 +2,7 @@ import { encode } from '../bson-values.js';
 import { demand } from '../errors.js';
 import { compileFilter } from '../matching/compile-filter.js';
 import type { Collection } from '../storage/collection.js';
+import { makeTurn } from '../turns.js';
 import { type Command, namespaceOf, readDoc } from './arguments.js';
 import { existing, ok, type Reply, type Store } from './store.js';
 
@@ -51,8 +52,8 @@ export async function listCollections(store: Store, command: Command): Promise<R
     .map(describe)
     .filter((doc) => filter.test(doc));
   const namespace = `${command.database}.$cmd.listCollections`;
-  const batchSize = Number.POSITIVE_INFINITY;
-  return { batch: store.cursors.open(docs.map(encode).values(), { namespace, batchSize }) };
+  const options = { namespace, turn: makeTurn(), batchSize: Number.POSITIVE_INFINITY };
+  return { batch: await store.cursors.open(docs.map(encode).values(), options) };
 }
 
 export async function listDatabases(store: Store, command: Command): Promise<Reply> {

@@ -4,6 +4,7 @@ import { choosePlan, type IndexScan, type Plan } from '../planner/choose-plan.js
 import { countMatches } from '../planner/count-matches.js';
 import { type FindQuery, runQuery } from '../planner/run-plan.js';
 import type { Collection } from '../storage/collection.js';
+import { PAUSE, readInSlices, type Sliced } from '../turns.js';
 import { splitPipeline } from './aggregate.js';
 import { type Command, namespaceOf, readDocs } from './arguments.js';
 import { parseQuery } from './parse-query.js';
@@ -18,7 +19,8 @@ export async function explain(store: Store, explained: Command, verbosity: unkno
     collection === undefined ? { stage: 'EOF' } : describePlan(choosePlan(collection, query), query);
   const queryPlanner = { plannerVersion: 1, namespace, winningPlan, rejectedPlans: [] };
   if (verbosity === 'queryPlanner') return ok({ queryPlanner });
-  return ok({ queryPlanner, executionStats: runStats(explained.name, collection, query) });
+  const stats = runStats(explained.name, collection, query);
+  return ok({ queryPlanner, executionStats: await readInSlices(query.turn, stats) });
 }
 
 function queryOf({ name, body }: Command): FindQuery {
@@ -38,11 +40,15 @@ function queryOf({ name, body }: Command): FindQuery {
   throw new CommandError(115, `explain does not support the command '${name}'`);
 }
 
-function runStats(name: string, collection: Collection | undefined, query: FindQuery): Doc {
+function* runStats(name: string, collection: Collection | undefined, query: FindQuery): Sliced<Doc> {
   const counts = { keys: 0, docs: 0 };
   let nReturned = 0;
-  if (name === 'count') nReturned = countMatches(collection, { ...query, counts });
-  else for (const _match of runQuery(collection, { ...query, counts })) nReturned += 1;
+  if (name === 'count') nReturned = yield* countMatches(collection, { ...query, counts });
+  else
+    for (const match of runQuery(collection, { ...query, counts })) {
+      if (match === PAUSE) yield match;
+      else nReturned += 1;
+    }
   return {
     executionSuccess: true,
     nReturned,

@@ -1,13 +1,14 @@
 import type { Doc } from '../bson-values.js';
 import { demand } from '../errors.js';
 import { compileProjection } from '../matching/project-document.js';
-import { runQuery } from '../planner/run-plan.js';
-import { removeRecord } from '../storage/collection.js';
+import type { FindQuery } from '../planner/run-plan.js';
+import { removeRecord, type StoredDoc } from '../storage/collection.js';
+import { type Sliced, writeInSlices } from '../turns.js';
 import { compileUpdate } from '../updates/compile-update.js';
 import { type Command, namespaceOf, readDoc, readFlag } from './arguments.js';
 import { parseQuery } from './parse-query.js';
 import { collectionToChange, ok, type Reply, type Store } from './store.js';
-import { updateRecord, upsert } from './write.js';
+import { changeMatches, updateRecord, upsert } from './write.js';
 
 type Found = { value: Doc | null; lastErrorObject: Doc };
 
@@ -22,34 +23,41 @@ export async function findAndModify(store: Store, command: Command): Promise<Rep
   demand(isRemove || hasUpdate, 9, "Either an update or 'remove: true' must be specified");
   const project = compileProjection(readDoc(body, 'fields')) ?? ((doc) => doc);
   const namespace = namespaceOf(command);
+  const query = { ...parseQuery(body, 'query'), limit: 1 };
   const change = isRemove ? findAndRemove : findAndUpdate;
-  const { value, lastErrorObject } = await store.write(() => change(store, namespace, body));
+  const work = change(store, { namespace, body, query });
+  const { value, lastErrorObject } = await writeInSlices(store.write, query.turn, work);
   return ok({ lastErrorObject, value: value === null ? null : project(value) });
 }
 
-function findAndRemove(store: Store, namespace: string, body: Doc): Found {
-  const query = { ...parseQuery(body, 'query'), limit: 1 };
+type Asked = { namespace: string; body: Doc; query: FindQuery };
+
+function* findAndRemove(store: Store, { namespace, query }: Asked): Sliced<Found> {
   const collection = collectionToChange(store, namespace, false);
-  const [match] = runQuery(collection, query);
-  if (collection === undefined || match === undefined) return { value: null, lastErrorObject: { n: 0 } };
-  removeRecord(collection, match.recordId, match.doc);
-  return { value: match.doc, lastErrorObject: { n: 1 } };
+  if (collection === undefined) return { value: null, lastErrorObject: { n: 0 } };
+  let value: Doc | null = null;
+  const visit = ({ recordId, doc }: StoredDoc) => {
+    removeRecord(collection, recordId, doc);
+    value = doc;
+  };
+  const n = yield* changeMatches(store, collection, { query, mayInsert: false, visit });
+  return { value, lastErrorObject: { n } };
 }
 
-function findAndUpdate(store: Store, namespace: string, body: Doc): Found {
-  const query = { ...parseQuery(body, 'query'), limit: 1 };
+function* findAndUpdate(store: Store, { namespace, body, query }: Asked): Sliced<Found> {
   const { conditions } = query.filter;
   const change = compileUpdate(body['update'], conditions);
   const mayInsert = readFlag(body, 'upsert');
   const wantsNew = readFlag(body, 'new');
   const collection = collectionToChange(store, namespace, mayInsert);
-  const [match] = runQuery(collection, query);
-  if (collection !== undefined && match !== undefined) {
+  let value: Doc | null = null;
+  if (collection === undefined) return { value, lastErrorObject: { n: 0, updatedExisting: false } };
+  const visit = (match: StoredDoc) => {
     const { doc } = updateRecord(collection, match, change);
-    return { value: wantsNew ? doc : match.doc, lastErrorObject: { n: 1, updatedExisting: true } };
-  }
-  if (collection === undefined || !mayInsert)
-    return { value: null, lastErrorObject: { n: 0, updatedExisting: false } };
+    value = wantsNew ? doc : match.doc;
+  };
+  const n = yield* changeMatches(store, collection, { query, mayInsert, visit });
+  if (n > 0 || !mayInsert) return { value, lastErrorObject: { n, updatedExisting: n > 0 } };
   const doc = upsert(collection, conditions, change);
   const lastErrorObject = { n: 1, updatedExisting: false, upserted: doc['_id'] };
   return { value: wantsNew ? doc : null, lastErrorObject };

@@ -3,34 +3,53 @@ import { CommandError, demand } from '../errors.js';
 import { compileFilter } from '../matching/compile-filter.js';
 import { toNumber } from '../order/ranks.js';
 import { sameKey } from '../planner/choose-plan.js';
-import { buildIndex, type Collection } from '../storage/collection.js';
+import { buildIndex, type Collection, countRecords } from '../storage/collection.js';
+import { isDropped } from '../storage/database.js';
 import type { Index } from '../storage/index-definition.js';
+import { makeTurn, type Sliced, type Turn, writeInSlices } from '../turns.js';
 import { assertFields, type Command, fieldsOf, namespaceOf, readDocs, readFlag } from './arguments.js';
-import { existing, findOrCreate, ok, type Reply, type Store } from './store.js';
+import { existing, findOrCreate, ok, pauseOn, type Reply, type Store } from './store.js';
 
 export async function createIndexes(store: Store, command: Command): Promise<Reply> {
   const namespace = namespaceOf(command);
   const specs = readDocs(command.body, 'indexes').map(parseSpec);
-  return store.write(() => {
-    const createdCollectionAutomatically = store.catalog.findForWrite(namespace) === undefined;
-    const collection = findOrCreate(store, namespace);
-    const numIndexesBefore = collection.indexes.length;
-    for (const spec of specs) if (!isExisting(collection, spec)) addIndex(store, collection, spec);
-    const numIndexesAfter = collection.indexes.length;
-    const note = numIndexesAfter === numIndexesBefore ? { note: 'all indexes already exist' } : {};
-    return ok({ numIndexesBefore, numIndexesAfter, createdCollectionAutomatically, ...note });
-  });
+  const turn = makeTurn();
+  return ok(await writeInSlices(store.write, turn, buildIndexes(store, { namespace, specs }, turn)));
 }
 
-function addIndex(store: Store, collection: Collection, spec: Doc): void {
-  const index = store.catalog.addIndex(collection, spec);
+type Wanted = { namespace: string; specs: readonly Doc[] };
+
+/** All of the indexes or none of them. Others write meanwhile; the indexes are used when all are filled. */
+function* buildIndexes(store: Store, { namespace, specs }: Wanted, turn: Turn): Sliced<Doc> {
+  const createdCollectionAutomatically = store.catalog.findForWrite(namespace) === undefined;
+  const collection = findOrCreate(store, namespace);
+  while (specs.some((spec) => isBeingBuilt(collection, spec))) yield* pauseOn(store, collection);
+  const numIndexesBefore = finished(collection).length;
+  const added: Index[] = [];
   try {
-    buildIndex(collection, index);
+    for (const spec of specs)
+      if (!isExisting(collection, spec)) added.push(store.catalog.addIndex(collection, spec));
+    for (const index of added)
+      for (const _pause of buildIndex(collection, index, turn)) yield* pauseOn(store, collection);
   } catch (error) {
-    store.catalog.dropIndex(collection, index);
+    if (store.catalog.findForWrite(namespace) !== collection) throw error;
+    for (const index of added) if (!isDropped(index.tree)) store.catalog.dropIndex(collection, index);
+    if (createdCollectionAutomatically && countRecords(collection) === 0) store.catalog.drop(collection);
     throw error;
   }
+  for (const index of added) store.catalog.finishIndex(collection, index);
+  const numIndexesAfter = finished(collection).length;
+  const note = added.length === 0 ? { note: 'all indexes already exist' } : {};
+  return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically, ...note };
 }
+
+/** By another command, which this one waits for. */
+function isBeingBuilt(collection: Collection, { name, key }: Doc): boolean {
+  const isAlike = (index: Index) => index.name === name || sameKey(index, key as Doc);
+  return collection.indexes.some((index) => index.isBuilding && isAlike(index));
+}
+
+const finished = ({ indexes }: Collection) => indexes.filter(({ isBuilding }) => !isBuilding);
 
 const OPTIONS = fieldsOf(
   'v key name unique sparse partialFilterExpression expireAfterSeconds background hidden ns',
@@ -115,7 +134,7 @@ export async function listIndexes(store: Store, command: Command): Promise<Reply
   const namespace = namespaceOf(command);
   const { indexes } = existing(store.catalog.find(namespace), namespace);
   const docs = indexes.map((index) => encode(index.meta.spec));
-  return { batch: store.cursors.open(docs.values(), { namespace }) };
+  return { batch: await store.cursors.open(docs.values(), { namespace, turn: makeTurn() }) };
 }
 
 export async function dropIndexes(store: Store, command: Command): Promise<Reply> {

@@ -1,41 +1,47 @@
 import type { Doc } from '../bson-values.js';
 import { CommandError } from '../errors.js';
+import { isDue, makeTurn, PAUSE, type Sliced, type Turn, writeInSlices } from '../turns.js';
 import { type Command, readFlag } from './arguments.js';
 import type { Store } from './store.js';
 
-/** Documents of one insert that share a turn: between turns other requests are served. */
-const STATEMENTS_PER_TURN = 500;
-
 export type Outcome = { n: number; modified?: number; upserted?: unknown };
-type Statements<T> = { statements: readonly T[]; run: (statement: T) => Outcome };
+type Statements<T> = {
+  statements: readonly T[];
+  run: (statement: T, turn: Turn) => Sliced<Outcome> | Outcome;
+};
 
-/** Runs statements in order, each whole or not at all, and reports errors by position. */
+/** Runs statements in order, in slices that others are served between, and reports errors by position. */
 export async function runStatements<T>(
   store: Store,
   command: Command,
-  { statements, run }: Statements<T>,
+  statements: Statements<T>,
 ): Promise<Doc & { nModified: number }> {
+  const turn = makeTurn();
+  return writeInSlices(store.write, turn, runInOrder(command, statements, turn));
+}
+
+function* runInOrder<T>(
+  command: Command,
+  { statements, run }: Statements<T>,
+  turn: Turn,
+): Sliced<Doc & { nModified: number }> {
   const ordered = readFlag(command.body, 'ordered', true);
   const total = { n: 0, nModified: 0 };
   const upserted: Doc[] = [];
   const writeErrors: Doc[] = [];
-  const isOver = () => ordered && writeErrors.length > 0;
-  const runOne = (statement: T, index: number) => {
+  for (const [index, statement] of statements.entries()) {
+    if (isDue(turn)) yield PAUSE;
+    turn.isOver = false;
     try {
-      const outcome = run(statement);
+      const running = run(statement, turn);
+      const outcome = 'next' in running ? yield* running : running;
       total.n += outcome.n;
       total.nModified += outcome.modified ?? 0;
       if (outcome.upserted !== undefined) upserted.push({ index, _id: outcome.upserted });
     } catch (error) {
       writeErrors.push(describeWriteError(error, index));
+      if (ordered) break;
     }
-  };
-  for (let from = 0; from < statements.length && !isOver(); from += STATEMENTS_PER_TURN) {
-    await store.write(() => {
-      statements.slice(from, from + STATEMENTS_PER_TURN).forEach((statement, i) => {
-        if (!isOver()) runOne(statement, from + i);
-      });
-    });
   }
   return {
     ...total,

@@ -3,6 +3,7 @@ import { demand } from '../errors.js';
 import type { Catalog } from '../storage/catalog.js';
 import type { Collection } from '../storage/collection.js';
 import type { WriteQueue } from '../storage/write-queue.js';
+import { PAUSE, type Sliced } from '../turns.js';
 import type { Batch, Cursors } from './cursors.js';
 
 /** What a command works on. */
@@ -29,6 +30,13 @@ export function collectionToChange(
   mayInsert: boolean,
 ): Collection | undefined {
   return mayInsert ? findOrCreate(store, namespace) : store.catalog.findForWrite(namespace);
+}
+
+/** Inside a write only: a pause, after which the collection must be what it was, or the command ends. */
+export function* pauseOn(store: Store, collection: Collection): Sliced<void> {
+  yield PAUSE;
+  const isSame = store.catalog.findForWrite(collection.namespace) === collection;
+  demand(isSame, 175, `the collection ${collection.namespace} that was being worked on has been dropped`);
 }
 
 /** A collection from either side of the catalog. */

@@ -21,6 +21,15 @@ export function toStored(doc: Doc, bytes?: Buffer): { doc: Doc; bytes: Buffer } 
   return { doc: stored, bytes: encoded };
 }
 
+/** A new `_id` has no fields that look like operators; one that is stored already may. */
+export function toInserted(doc: Doc, bytes?: Buffer): { doc: Doc; bytes: Buffer } {
+  const id = doc['_id'];
+  const dollar = isPlainObject(id) ? Object.keys(id).find((name) => name.startsWith('$')) : undefined;
+  const isPlain = dollar === undefined;
+  demand(isPlain, 52, `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`);
+  return toStored(doc, bytes);
+}
+
 function withId(doc: Doc): Doc {
   const { _id: id, ...rest } = doc;
   return { _id: id === undefined ? new ObjectId() : id, ...rest };

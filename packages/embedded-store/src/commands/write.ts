@@ -1,14 +1,16 @@
 import { type Doc, decodeExact, encode } from '../bson-values.js';
 import { demand } from '../errors.js';
 import type { Condition } from '../matching/condition.js';
-import { runQuery } from '../planner/run-plan.js';
+import { type FindQuery, runQuery } from '../planner/run-plan.js';
 import {
   type Collection,
   insertRecord,
+  readRecord,
   removeRecord,
   replaceRecord,
   type StoredDoc,
 } from '../storage/collection.js';
+import { PAUSE, type Sliced, type Turn } from '../turns.js';
 import { compileUpdate, type Update } from '../updates/compile-update.js';
 import { seedFromFilter } from '../updates/upsert-seed.js';
 import {
@@ -22,13 +24,13 @@ import {
 } from './arguments.js';
 import { parseQuery } from './parse-query.js';
 import { type Outcome, runStatements } from './run-statements.js';
-import { collectionToChange, findOrCreate, ok, type Reply, type Store } from './store.js';
-import { toStored } from './stored-document.js';
+import { collectionToChange, findOrCreate, ok, pauseOn, type Reply, type Store } from './store.js';
+import { toInserted, toStored } from './stored-document.js';
 
 export async function insert(store: Store, command: Command): Promise<Reply> {
   const namespace = namespaceOf(command);
   const run = (bytes: Buffer): Outcome => {
-    insertRecord(findOrCreate(store, namespace), toStored(decodeExact(bytes), bytes));
+    insertRecord(findOrCreate(store, namespace), toInserted(decodeExact(bytes), bytes));
     return { n: 1 };
   };
   const { nModified: _, ...reply } = await runStatements(store, command, {
@@ -58,25 +60,66 @@ function readStatements({ name, body }: Command, field: string, fields: Fields):
 export async function update(store: Store, command: Command): Promise<Reply> {
   const namespace = namespaceOf(command);
   const statements = readStatements(command, 'updates', UPDATE_FIELDS);
-  const run = (statement: Doc) => runUpdate(store, namespace, statement);
+  const run = (statement: Doc, turn: Turn) => runUpdate(store, { namespace, statement, turn });
   return ok(await runStatements(store, command, { statements, run }));
 }
 
-function runUpdate(store: Store, namespace: string, statement: Doc): Outcome {
+type Statement = { namespace: string; statement: Doc; turn: Turn };
+
+function* runUpdate(store: Store, { namespace, statement, turn }: Statement): Sliced<Outcome> {
   const multi = readFlag(statement, 'multi');
-  const query = { ...parseQuery(statement, 'q'), limit: multi ? 0 : 1 };
-  const { conditions } = query.filter;
-  const change = compileUpdate(statement['u'], conditions);
+  const query = { ...parseQuery(statement, 'q', turn), limit: multi ? 0 : 1 };
+  const change = compileUpdate(statement['u'], query.filter.conditions);
   const isAllowed = !multi || !change.isReplacement;
   demand(isAllowed, 9, 'multi update is not supported for replacement-style update');
   const mayInsert = readFlag(statement, 'upsert');
   const collection = collectionToChange(store, namespace, mayInsert);
   if (collection === undefined) return { n: 0 };
-  const matches = [...runQuery(collection, query)];
-  if (matches.length === 0 && mayInsert)
-    return { n: 1, upserted: upsert(collection, conditions, change)['_id'] };
-  const modified = matches.filter((match) => updateRecord(collection, match, change).modified);
-  return { n: matches.length, modified: modified.length };
+  let modified = 0;
+  const visit = (match: StoredDoc) => {
+    modified += Number(updateRecord(collection, match, change).modified);
+  };
+  const n = yield* changeMatches(store, collection, { query, mayInsert, visit });
+  if (n > 0 || !mayInsert) return { n, modified };
+  return { n: 1, upserted: upsert(collection, query.filter.conditions, change)['_id'] };
+}
+
+type Changes = { query: FindQuery; mayInsert: boolean; visit: (match: StoredDoc) => void };
+
+/**
+ * Changes what a query finds, each document in the commit in which it was tested, and tells how many. Where there is
+ * none, none has come up while the search let others in, so that the caller may insert one.
+ */
+export function* changeMatches(
+  store: Store,
+  collection: Collection,
+  { query, mayInsert, visit }: Changes,
+): Sliced<number> {
+  const missed = new Set<number>();
+  const watch = (recordId: number, doc: Doc) => {
+    if (query.filter.test(doc)) missed.add(recordId);
+  };
+  let n = 0;
+  if (mayInsert) collection.watchers.add(watch);
+  try {
+    for (const match of runQuery(collection, { ...query, once: true })) {
+      if (match === PAUSE) yield* pauseOn(store, collection);
+      else {
+        n += 1;
+        visit(match);
+      }
+    }
+  } finally {
+    collection.watchers.delete(watch);
+  }
+  for (const recordId of missed) {
+    const bytes = n > 0 ? undefined : readRecord(collection, recordId);
+    const match = bytes === undefined ? undefined : { recordId, bytes, doc: decodeExact(bytes) };
+    if (match === undefined || !query.filter.test(match.doc)) continue;
+    n += 1;
+    visit(match);
+  }
+  return n;
 }
 
 /** Applies an update to one stored document; nothing is written when nothing changes. */
@@ -92,25 +135,23 @@ export function updateRecord(
 }
 
 export function upsert(collection: Collection, conditions: readonly Condition[], change: Update): Doc {
-  const seed = seedFromFilter(conditions);
-  const start = change.isReplacement && seed['_id'] !== undefined ? { _id: seed['_id'] } : seed;
-  const stored = toStored(change.apply(start, true));
+  const seed = seedFromFilter(conditions, change.isReplacement);
+  const stored = toInserted(change.apply(seed, true));
   insertRecord(collection, stored);
   return stored.doc;
 }
 
 export async function remove(store: Store, command: Command): Promise<Reply> {
   const namespace = namespaceOf(command);
-  const run = (statement: Doc): Outcome => {
-    const query = parseQuery(statement, 'q');
+  function* run(statement: Doc, turn: Turn): Sliced<Outcome> {
+    const query = parseQuery(statement, 'q', turn);
     const isOneOrAll = query.limit <= 1;
     demand(isOneOrAll, 9, `The limit field in delete objects must be 0 or 1. Got ${query.limit}`);
     const collection = collectionToChange(store, namespace, false);
     if (collection === undefined) return { n: 0 };
-    const matches = [...runQuery(collection, query)];
-    for (const { recordId, doc } of matches) removeRecord(collection, recordId, doc);
-    return { n: matches.length };
-  };
+    const visit = ({ recordId, doc }: StoredDoc) => removeRecord(collection, recordId, doc);
+    return { n: yield* changeMatches(store, collection, { query, mayInsert: false, visit }) };
+  }
   const statements = readStatements(command, 'deletes', DELETE_FIELDS);
   const { nModified: _, ...reply } = await runStatements(store, command, { statements, run });
   return ok(reply);

@@ -1,6 +1,6 @@
 import { type Doc, isPlainObject } from '../bson-values.js';
 import { CommandError, demand, refuse } from '../errors.js';
-import { compileExpression } from '../expressions/expressions.js';
+import { compileCondition } from '../expressions/compile-expression.js';
 import { isNumeric, isRegexValue, toNumber } from '../order/ranks.js';
 import { type Branches, type Condition, condition, type FieldCondition, negate } from './condition.js';
 import { compileRegex } from './regular-expressions.js';
@@ -15,7 +15,7 @@ export function compileFilter(filter: unknown): Branches {
 
 function compileEntry(key: string, operand: unknown): Condition[] {
   if (key === '$comment') return [];
-  if (key === '$expr') return [{ kind: 'expr', test: compileExpression(operand) }];
+  if (key === '$expr') return [{ kind: 'expr', test: compileCondition(operand) }];
   if (!key.startsWith('$')) return compileField(key, operand);
   if (!['$and', '$or', '$nor'].includes(key)) return refuseOperator(key, 'top level operator');
   demand(Array.isArray(operand), 2, `${key} must be an array`);
@@ -110,7 +110,9 @@ export function compileElementTest(operand: unknown): (element: unknown) => bool
     return (element) => tests.every((test) => test.testValue(element));
   }
   const filter = compileFilter(operand);
-  return (element) => isPlainObject(element) && filter.test(element);
+  // An array is a document whose fields are called 0, 1, 2.
+  return (element) =>
+    Array.isArray(element) ? filter.test({ ...element }) : isPlainObject(element) && filter.test(element);
 }
 
 /** `{ $gt: 1 }` asks of an element itself; `{ $or: [...] }` and `{ a: 1 }` ask of its fields. */
@@ -122,9 +124,8 @@ function compileAll(path: string, operand: unknown): FieldCondition[] {
   demand(Array.isArray(operand), 2, '$all needs an array');
   const none: ValueTest = { matches: () => false, missing: false };
   if (operand.length === 0) return [condition(path, '$all', { operand, test: none })];
-  return operand.flatMap((item) => {
-    const isOperator = isOperatorDoc(item);
-    demand(!isOperator || Object.hasOwn(item, '$elemMatch'), 2, 'no $ expressions in $all');
-    return compileField(path, item);
-  });
+  const isElemMatch = (item: unknown) => isOperatorDoc(item) && Object.keys(item).join() === '$elemMatch';
+  const isConsistent = operand.every(isElemMatch) || !operand.some(isOperatorDoc);
+  demand(isConsistent, 2, '$all takes values, or $elemMatch and nothing else');
+  return operand.flatMap((item) => compileField(path, item));
 }

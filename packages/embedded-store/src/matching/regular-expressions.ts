@@ -1,25 +1,23 @@
 import { CommandError, demand } from '../errors.js';
 import { regexParts } from '../order/ranks.js';
+import { translatePcre } from './translate-pcre.js';
 
 /** MongoDB's PCRE options that mean the same in JavaScript; `x` does not exist there and is refused. */
 const OPTIONS = /^[imsu]*$/;
 
-/**
- * A PCRE pattern as a JavaScript expression: by code points where the pattern allows it.
- * What JavaScript cannot compile is refused with MongoDB's code for an invalid expression.
- */
+/** A PCRE pattern as a JavaScript expression, by code points; what JavaScript cannot say is refused. */
 export function compileRegex(regex: unknown, extraOptions?: string): RegExp {
-  const { pattern, options } =
+  const { pattern: given, options } =
     typeof regex === 'string' ? { pattern: regex, options: '' } : regexParts(regex);
-  const chosen = extraOptions ?? options;
+  const [head = '', inline = ''] = /^\(\?([imsx]+)\)/.exec(given) ?? [];
+  const chosen = `${extraOptions ?? options}${inline}`;
   demand(OPTIONS.test(chosen), 51108, `invalid flag in regex options: ${chosen}`);
-  const flags = [...new Set(chosen.replaceAll('u', ''))].join('');
-  for (const tried of [`${flags}u`, flags]) {
-    try {
-      return new RegExp(pattern, tried);
-    } catch {}
+  const pattern = translatePcre(given.slice(head.length), chosen);
+  try {
+    return new RegExp(pattern, chosen.includes('i') ? 'iu' : 'u');
+  } catch {
+    throw new CommandError(51091, `Regular expression is invalid: ${given}`);
   }
-  throw new CommandError(51091, `Regular expression is invalid: ${pattern}`);
 }
 
 /** Whether the pattern asks for nothing but a literal start. */

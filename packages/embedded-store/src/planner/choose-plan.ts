@@ -58,8 +58,8 @@ function plansOf(
   const necessary = necessaryConditions(conditions);
   const plans: Plan[] = [];
   for (const index of indexes) {
-    if (index.meta.spec['hidden'] === true || isDropped(index.tree) || !holdsEveryMatch(index, necessary))
-      continue;
+    const isUsable = !index.isBuilding && index.meta.spec['hidden'] !== true && !isDropped(index.tree);
+    if (!isUsable || !holdsEveryMatch(index, necessary)) continue;
     const bounds = boundIndex(index, necessary);
     const direction = sortDirection(index, bounds, sort);
     const scans = [{ index, bounds }];
@@ -138,9 +138,10 @@ function probe({ scans }: Plan): number {
 }
 
 function findHinted(collection: Collection, hint: unknown): Index {
-  const found = collection.indexes.find((index) =>
-    typeof hint === 'string' ? index.name === hint : isPlainObject(hint) && sameKey(index, hint),
-  );
+  const found = collection.indexes.find((index) => {
+    if (index.isBuilding) return false;
+    return typeof hint === 'string' ? index.name === hint : isPlainObject(hint) && sameKey(index, hint);
+  });
   if (found === undefined)
     throw new CommandError(2, 'hint provided does not correspond to an existing index');
   return found;

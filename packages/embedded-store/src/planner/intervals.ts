@@ -20,7 +20,11 @@ export function necessaryConditions(conditions: readonly Condition[]): FieldCond
 
 function elementConditions({ path, operand }: FieldCondition): FieldCondition[] {
   if (!isPlainObject(operand)) return [];
-  if (isElementOperators(operand)) return necessaryConditions(compileOperators(path, operand));
+  // An element that is an array has its keys as one value: what it holds is not in the index.
+  if (isElementOperators(operand))
+    return necessaryConditions(
+      compileOperators(path, operand).filter(({ operator }) => operator !== '$elemMatch'),
+    );
   return necessaryConditions(compileFilter(operand).conditions).map((inner) => ({
     ...inner,
     path: `${path}.${inner.path}`,

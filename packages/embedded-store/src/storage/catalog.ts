@@ -1,7 +1,15 @@
 import { type Doc, decodeExact, encode } from '../bson-values.js';
 import { demand } from '../errors.js';
 import type { Collection, CollectionMeta } from './collection.js';
-import { dropTree, type Environment, isDropped, openTree, readKeys, type Tree } from './database.js';
+import {
+  countEntries,
+  dropTree,
+  type Environment,
+  isDropped,
+  openTree,
+  readKeys,
+  type Tree,
+} from './database.js';
 import { describeIndex, type Index, type IndexMeta } from './index-definition.js';
 import { recordIdOf } from './record-id.js';
 
@@ -17,6 +25,8 @@ export type Catalog = {
   create: (namespace: string) => Collection;
   drop: (collection: Collection) => void;
   addIndex: (collection: Collection, spec: Doc) => Index;
+  /** Shows an index that has been filled; one that never is goes with the process. */
+  finishIndex: (collection: Collection, index: Index) => void;
   dropIndex: (collection: Collection, index: Index) => void;
   /** Reads everything anew, after a commit that failed. */
   reload: () => void;
@@ -47,10 +57,11 @@ export function makeCatalog(environment: Environment): Catalog {
     publish: () => publish(state),
     reload: () => reload(state),
     addIndex: (collection, spec) => addIndex(state, collection, spec),
+    finishIndex,
     create: (namespace) => {
       assertNamespace(namespace);
       const collection = openCollection(state, { id: state.nextId, namespace, options: {}, indexes: [] });
-      addIndex(state, collection, { v: 2, key: { _id: 1 }, name: '_id_' });
+      finishIndex(collection, addIndex(state, collection, { v: 2, key: { _id: 1 }, name: '_id_' }));
       return collection;
     },
     drop: (collection) => {
@@ -83,6 +94,7 @@ function openCollection(state: State, meta: CollectionMeta): Collection {
       state.isChanged = true;
       tree.put(Buffer.from(meta.namespace), encode(meta));
     },
+    watchers: new Set(),
   };
   collections.set(meta.namespace, collection);
   state.nextId = Math.max(state.nextId, meta.id + 1);
@@ -95,12 +107,18 @@ function openIndex(state: State, meta: IndexMeta): Index {
 }
 
 function addIndex(state: State, collection: Collection, spec: Doc): Index {
-  const meta: IndexMeta = { id: state.nextId, multikey: false, spec };
-  const index = openIndex(state, meta);
-  collection.meta.indexes.push(meta);
+  const index = openIndex(state, { id: state.nextId, multikey: false, spec });
+  // A process that died while it filled an index may have left entries under this name.
+  if (countEntries(index.tree) > 0) index.tree.clearSync();
+  index.isBuilding = true;
   collection.indexes.push(index);
-  collection.saveMeta();
   return index;
+}
+
+function finishIndex(collection: Collection, index: Index): void {
+  index.isBuilding = false;
+  collection.meta.indexes.push(index.meta);
+  collection.saveMeta();
 }
 
 function reload(state: State): void {
@@ -114,7 +132,10 @@ function reload(state: State): void {
 function publish(state: State): void {
   if (!state.isChanged) return;
   state.isChanged = false;
-  const copies = [...state.collections.values()].map((one) => ({ ...one, indexes: [...one.indexes] }));
+  const copies = [...state.collections.values()].map((one) => ({
+    ...one,
+    indexes: one.indexes.filter(({ isBuilding }) => !isBuilding),
+  }));
   state.published = new Map(copies.map((copy) => [copy.namespace, copy]));
 }
 

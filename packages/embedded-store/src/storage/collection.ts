@@ -2,6 +2,7 @@ import { type Doc, decodeExact } from '../bson-values.js';
 import { CommandError, demand } from '../errors.js';
 import { afterPrefix, EMPTY_ARRAY_KEY } from '../order/encode-key.js';
 import { MISSING } from '../order/walk-path.js';
+import { isDue, PAUSE, type Sliced, type Turn } from '../turns.js';
 import { assertNotDropped, countEntries, eachKey, reading, readKeys, type Tree } from './database.js';
 import {
   type Index,
@@ -23,6 +24,8 @@ export type Collection = {
   nextRecordId: number;
   /** Persists `meta`; called inside a write when an index meets its first array. */
   saveMeta: () => void;
+  /** Told of each document that is put, while a search is under way that must not miss one. */
+  watchers: Set<(recordId: number, doc: Doc) => void>;
 };
 
 type Versioned = { doc: Doc; bytes: Buffer };
@@ -48,7 +51,7 @@ export function insertRecord(collection: Collection, next: Versioned): void {
   const recordId = collection.nextRecordId;
   changeEntries(collection, collection.indexes, { recordId, next: next.doc });
   collection.nextRecordId += 1;
-  collection.records.put(recordKey(recordId), next.bytes);
+  putRecord(collection, recordId, next);
 }
 
 /** What a stored document becomes, and the top-level fields in which it may differ; undefined: any. */
@@ -60,7 +63,12 @@ export function replaceRecord(collection: Collection, stored: StoredDoc, next: N
   const { changed } = next;
   const touched = collection.indexes.filter(({ roots }) => mayMeet(roots, changed));
   changeEntries(collection, touched, { recordId, old: doc, next: next.doc });
-  collection.records.put(recordKey(recordId), next.bytes);
+  putRecord(collection, recordId, next);
+}
+
+function putRecord(collection: Collection, recordId: number, { doc, bytes }: Versioned): void {
+  collection.records.put(recordKey(recordId), bytes);
+  for (const watch of collection.watchers) watch(recordId, doc);
 }
 
 function mayMeet(roots: ReadonlySet<string> | undefined, changed: ReadonlySet<string> | undefined): boolean {
@@ -75,9 +83,14 @@ export function removeRecord(collection: Collection, recordId: number, doc: Doc)
   collection.records.remove(recordKey(recordId));
 }
 
-/** Fills a new index from the documents there are; throws 11000 at the first duplicate. Inside a write only. */
-export function buildIndex(collection: Collection, index: Index): void {
+/**
+ * Fills a new index from the documents there are; throws 11000 at the first duplicate. Inside writes only, and between
+ * its pauses others may write: an entry that they have put already is put again.
+ */
+export function* buildIndex(collection: Collection, index: Index, turn: Turn): Sliced<void> {
   for (const key of eachKey(collection.records, {})) {
+    if (isDue(turn)) yield PAUSE;
+    assertNotDropped(index.tree);
     const recordId = recordIdOf(key);
     const bytes = readRecord(collection, recordId);
     if (bytes !== undefined) changeEntries(collection, [index], { recordId, next: decodeExact(bytes) });

@@ -87,15 +87,21 @@ export function countEntries(tree: Tree): number {
 
 export type KeyRange = { start?: Buffer; end?: Buffer };
 
-/** Up to so many keys are counted by reading them: lmdb's own count knows no limit. */
-const FEW_KEYS = 5_000;
+/** So many keys are stepped over at once: about two milliseconds. */
+const STEP_KEYS = 20_000;
 
-/** The number of keys of a range, at most `limit`. */
-export function countKeys(tree: Tree, { start, end }: Required<KeyRange>, limit: number): number {
-  if (limit <= 0) return 0;
-  if (limit <= FEW_KEYS) return readKeys(tree, { start, end }, { limit }).length;
+/** The number of keys of a range, at most `limit`, or of its first part where it is long: then `next` begins the rest. */
+export function countKeys(
+  tree: Tree,
+  { start, end }: Required<KeyRange>,
+  limit: number,
+): { count: number; next?: Buffer } {
   assertNotDropped(tree);
-  return reading(tree, () => Math.min(limit, tree.getKeysCount({ start, end })));
+  const count = Math.min(STEP_KEYS, limit);
+  return reading(tree, () => {
+    const [next] = tree.getKeys({ start, end, offset: count, limit: 1 });
+    return next === undefined ? { count: tree.getKeysCount({ start, end }) } : { count, next };
+  });
 }
 
 /** Up to `limit` keys of a range, in either direction, after `after`; the iterator is finished on return. */

@@ -30,7 +30,7 @@ export async function expireDocuments(
 function expireSome(collection: Collection | undefined, now: number): number {
   let deleted = 0;
   for (const index of collection?.indexes ?? []) {
-    if (collection === undefined || index.expireAfterSeconds === undefined) continue;
+    if (collection === undefined || index.isBuilding || index.expireAfterSeconds === undefined) continue;
     for (const key of expiredKeys(index, now - index.expireAfterSeconds * 1000, DELETES_PER_TURN - deleted)) {
       const recordId = recordIdOf(key);
       const bytes = readRecord(collection, recordId);

@@ -27,6 +27,8 @@ export type Index = {
   partial: Branches | undefined;
   /** The top-level fields that decide its entries; undefined: any may. */
   roots: ReadonlySet<string> | undefined;
+  /** Kept up by writers, but not filled yet: no plan may read it, and it is not in the catalog's tree. */
+  isBuilding: boolean;
   /** TTL in seconds. */
   expireAfterSeconds: number | undefined;
 };
@@ -41,6 +43,7 @@ export function describeIndex(meta: IndexMeta, tree: Tree): Index {
     unique: unique === true || name === '_id_',
     sparse: sparse === true,
     partial: partial === undefined ? undefined : compileFilter(partial),
+    isBuilding: false,
     roots: rootsOf([...Object.keys(Object(key)), ...Object.keys(Object(partial))]),
     expireAfterSeconds: ttl === undefined ? undefined : Number(ttl),
   };

@@ -10,7 +10,8 @@ export type WriteQueue = {
 type Options = { durable: boolean; onCommit: () => void; onFailedCommit: () => void };
 type Pending = { run: () => void; succeed: () => void; fail: (error: unknown) => void };
 
-const MAX_JOBS_PER_COMMIT = 1_000;
+/** Jobs of one commit hold the thread no longer than this, but for the last of them. */
+const COMMIT_MS = 8;
 
 /**
  * One writer with group commit: jobs that arrive while a commit is on its way to the disk share the next one. A job
@@ -22,11 +23,14 @@ export function makeWriteQueue(environment: Environment, options: Options): Writ
 
   /** Takes its jobs once lmdb holds the write lock: whatever arrived until then shares the commit. */
   async function commit(): Promise<void> {
-    let batch: Pending[] = [];
+    const batch: Pending[] = [];
     try {
       await environment.transaction(() => {
-        batch = pending.splice(0, MAX_JOBS_PER_COMMIT);
-        for (const job of batch) job.run();
+        const endsAt = Date.now() + COMMIT_MS;
+        for (let job = pending.shift(); job !== undefined; job = takeNext(pending, endsAt)) {
+          batch.push(job);
+          job.run();
+        }
       });
     } catch (error) {
       options.onFailedCommit();
@@ -53,6 +57,10 @@ export function makeWriteQueue(environment: Environment, options: Options): Writ
       }),
     idle: async () => running,
   };
+}
+
+function takeNext(pending: Pending[], endsAt: number): Pending | undefined {
+  return Date.now() < endsAt ? pending.shift() : undefined;
 }
 
 async function answer(batch: readonly Pending[], flushed: Promise<unknown> | undefined): Promise<void> {

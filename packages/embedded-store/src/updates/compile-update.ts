@@ -110,6 +110,9 @@ type Steps = { steps: readonly Step[]; filter: readonly Condition[] };
 /** Every new value is computed from the document as it was matched, before any step changes it. */
 function applySteps(doc: Doc, inserting: boolean, { steps, filter }: Steps): Doc {
   const due = inserting ? steps : steps.filter(({ operator }) => operator !== '$setOnInsert');
+  const dollar = inserting ? undefined : due.find(({ path }) => path.startsWith('$'))?.path;
+  const isPlain = dollar === undefined;
+  demand(isPlain, 52, `The dollar ($) prefixed field '${dollar}' is not allowed at the top of an update`);
   const writes = due.map(({ parts, change }) => {
     const place = resolvePositional(doc, parts, filter);
     return { place, value: change(readPath(doc, place), place.join('.'), doc) };

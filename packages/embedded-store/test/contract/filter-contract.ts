@@ -5,6 +5,8 @@ import { errorOf, freshCollection } from './fresh-collection.js';
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 const oid = (n: number) => new ObjectId(n.toString(16).padStart(24, '0'));
 
+const LISTS = [{ a: [[1, 2]] }, { a: [[{ b: 1 }]] }, { a: [{ b: 1 }] }, { a: [1, 2] }];
+
 type Case = [name: string, docs: Document[], filter: Document, ids: number[]];
 
 const NUMBERS = [{ a: 1 }, { a: 5 }, { a: 10 }, { a: '5' }, { a: null }, {}, { a: [3, 7] }, { a: day(1) }];
@@ -100,6 +102,22 @@ const CASES: Case[] = [
   ['$all', ITEMS, { 'items.sku': { $all: ['a', 'c'] } }, [2]],
   ['$all on a scalar', NUMBERS, { a: { $all: [5] } }, [2]],
   ['$all with $elemMatch', ITEMS, { items: { $all: [{ $elemMatch: { qty: 5 } }] } }, [1, 2]],
+  [
+    '$all with two of $elemMatch, met by two elements',
+    ITEMS,
+    { items: { $all: [{ $elemMatch: { sku: 'a' } }, { $elemMatch: { qty: 5 } }] } },
+    [1, 2],
+  ],
+  ['$elemMatch over arrays in arrays', LISTS, { a: { $elemMatch: { $elemMatch: { $gt: 1 } } } }, [1]],
+  [
+    '$elemMatch over documents in arrays in arrays',
+    LISTS,
+    { a: { $elemMatch: { $elemMatch: { b: 1 } } } },
+    [2],
+  ],
+  ['$elemMatch takes an array for a document of 0, 1, 2', LISTS, { a: { $elemMatch: { 1: 2 } } }, [1]],
+  ['$elemMatch looks no deeper by itself', LISTS, { a: { $elemMatch: { b: 1 } } }, [3]],
+  ['$elemMatch of what such a document has not', LISTS, { a: { $elemMatch: { b: null } } }, [1, 2]],
   ['$regex', TEXTS, { s: { $regex: 'ann', $options: 'i' } }, [1, 2, 3, 6]],
   ['an escaped expression', TEXTS, { s: /\(VIP\)$/ }, [1]],
   ['^ is the start of the text', TEXTS, { s: /^ann/ }, [2]],
@@ -138,6 +156,9 @@ const MISTAKES: [name: string, filter: Document, code: number][] = [
   ['a broken expression', { a: { $regex: '(' } }, 51091],
   ['$options by itself', { a: { $options: 'i' } }, 2],
   ['$options that are no text', { a: { $regex: 'x', $options: 5 } }, 2],
+  ['$all of a value and $elemMatch', { a: { $all: [1, { $elemMatch: { b: 1 } }] } }, 2],
+  ['$all of $elemMatch and a value', { a: { $all: [{ $elemMatch: { b: 1 } }, 1] } }, 2],
+  ['$all of $elemMatch with another operator', { a: { $all: [{ $elemMatch: { b: 1 }, $gt: 1 }] } }, 2],
   ['$not of a value', { a: { $not: 5 } }, 2],
   ['an unknown expression operator', { $expr: { $nonsense: 1 } }, 168],
 ];

@@ -162,9 +162,9 @@ export function findContract(db: () => Db): void {
     it('ends a query that takes longer than maxTimeMS', async () => {
       const collection = await freshCollection(
         db(),
-        Array.from({ length: 3_000 }, () => ({ a: 'x'.repeat(50) })),
+        Array.from({ length: 10_000 }, () => ({ a: 'x'.repeat(50) })),
       );
-      const slow = { $expr: { $gt: [{ $strLenCP: { $concat: ['$a', '$a'] } }, 1_000] } };
+      const slow = { a: /x*y/ };
       expect(await errorOf(collection.find(slow).maxTimeMS(1).toArray())).toMatchObject({ code: 50 });
     });
   });

@@ -23,6 +23,37 @@ export function indexContract(db: () => Db): void {
       ]);
     });
 
+    it('finds by an index what $elemMatch asks of arrays in arrays', async () => {
+      const collection = await freshCollection(db(), [
+        { a: [[1, 2]] },
+        { a: [[{ b: 1 }]] },
+        { a: [{ b: 1 }] },
+      ]);
+      await collection.createIndexes([{ key: { a: 1 } }, { key: { 'a.b': 1 } }]);
+      const ids = async (elements: Document) =>
+        (await collection.find({ a: { $elemMatch: elements } }).toArray()).map((doc) => doc['_id']);
+      expect(await ids({ $elemMatch: { $gt: 1 } })).toEqual([1]);
+      expect(await ids({ $elemMatch: { b: 1 } })).toEqual([2]);
+      expect(await ids({ b: 1 })).toEqual([3]);
+      expect(await ids({ b: null })).toEqual([1, 2]);
+      expect(await ids({ 1: 2 })).toEqual([1]);
+    });
+
+    it('leaves nothing behind where one of several cannot be made', async () => {
+      const collection = await freshCollection(db(), [{ a: 1 }, { a: 1 }]);
+      const specs = [{ key: { b: 1 } }, { key: { a: 1 }, unique: true }];
+      expect(await errorOf(collection.createIndexes(specs as never))).toMatchObject({ code: 11000 });
+      expect(await collection.indexes()).toEqual([{ v: 2, key: { _id: 1 }, name: '_id_' }]);
+      await collection.insertOne({ a: 1, b: 1 });
+      const fresh = await freshCollection(db());
+      const clash = [
+        { key: { b: 1 }, name: 'x' },
+        { key: { a: 1 }, name: 'x' },
+      ];
+      expect(await errorOf(fresh.createIndexes(clash as never))).toMatchObject({ code: 86 });
+      expect(await db().listCollections({ name: fresh.collectionName }).toArray()).toEqual([]);
+    });
+
     it('creates the same index again without a word', async () => {
       const collection = await freshCollection(db(), [{ a: 1 }]);
       await collection.createIndex({ a: 1 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DBRef, type Db, Decimal128, type Document } from 'mongodb';
+import { REFUSED_EXPRESSIONS } from './expression-contract.js';
 import { errorOf, freshCollection } from './fresh-collection.js';
+import { REFUSED_PATTERNS } from './regex-contract.js';
 
 const NOT_IMPLEMENTED = { code: 238, codeName: 'NotImplemented' };
 
@@ -18,13 +20,19 @@ export function refusalContract(db: () => Db): void {
       },
     );
 
-    it.each(['$lookup', '$graphLookup', '$merge', '$out', '$unionWith', '$setWindowFields'])(
-      'stage %s',
-      async (stage) => {
-        const collection = await freshCollection(db(), [{ a: 1 }]);
-        expect(await errorOf(collection.aggregate([{ [stage]: {} }]).toArray())).toEqual(NOT_IMPLEMENTED);
-      },
-    );
+    it.each([
+      '$lookup',
+      '$graphLookup',
+      '$merge',
+      '$out',
+      '$unionWith',
+      '$setWindowFields',
+      '$facet',
+      '$sample',
+    ])('stage %s', async (stage) => {
+      const collection = await freshCollection(db(), [{ a: 1 }]);
+      expect(await errorOf(collection.aggregate([{ [stage]: {} }]).toArray())).toEqual(NOT_IMPLEMENTED);
+    });
 
     it.each(['collMod', 'renameCollection', 'mapReduce', 'collStats', 'dbStats', 'bulkWrite'])(
       'command %s',
@@ -99,11 +107,30 @@ export function refusalContract(db: () => Db): void {
       expect(await collection.find({ a: 'x'.repeat(2_000) }).toArray()).toEqual([]);
     });
 
-    it('aggregation over integers beyond 2^53', async () => {
-      const collection = await freshCollection(db(), [{ a: 2n ** 60n }]);
-      expect(
-        await errorOf(collection.aggregate([{ $group: { _id: null, s: { $sum: '$a' } } }]).toArray()),
-      ).toEqual(NOT_IMPLEMENTED);
+    it.each(REFUSED_PATTERNS)('the regular expression %s', async (pattern) => {
+      const collection = await freshCollection(db(), [{ s: 'a' }]);
+      expect(await errorOf(collection.find({ s: { $regex: pattern } }).toArray())).toEqual(NOT_IMPLEMENTED);
+    });
+
+    it.each(REFUSED_EXPRESSIONS)('the expression %j', async (expression) => {
+      const collection = await freshCollection(db(), [{ a: 1, b: 2, list: [1], at: new Date(0) }]);
+      const asked = collection.aggregate([{ $project: { value: expression } }]).toArray();
+      expect(await errorOf(asked)).toEqual(NOT_IMPLEMENTED);
+    });
+
+    it.each(['$firstN', '$mergeObjects', '$stdDevPop', '$top'])('the accumulator %s', async (name) => {
+      const collection = await freshCollection(db(), [{ a: 1 }]);
+      const asked = collection.aggregate([{ $group: { _id: null, value: { [name]: '$a' } } }]).toArray();
+      expect(await errorOf(asked)).toEqual(NOT_IMPLEMENTED);
+    });
+
+    it.each<[string, Document]>([
+      ['a computed field with a path', { $set: { 'a.b': '$a' } }],
+      ['an embedded document that would be merged', { $set: { a: { b: 1 } } }],
+      ['an embedded document of expressions', { $project: { a: { b: '$a' } } }],
+    ])('%s', async (_name, stage) => {
+      const collection = await freshCollection(db(), [{ a: { c: 1 } }]);
+      expect(await errorOf(collection.aggregate([stage]).toArray())).toEqual(NOT_IMPLEMENTED);
     });
 
     it('capped collections, time series and validators', async () => {

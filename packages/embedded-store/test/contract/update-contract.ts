@@ -124,6 +124,64 @@ export function updateContract(db: () => Db): void {
       ]);
     });
 
+    // MongoDB's own test of it: jstests/core/write/update/upsert_fields.js
+    it.each<[string, Document, unknown]>([
+      ['$in of one value', { x: { $in: [1] } }, 1],
+      ['$all of one value', { x: { $all: [1] } }, 1],
+      ['$or of one branch', { $or: [{ x: { $eq: 1 } }] }, 1],
+      ['$in of two values', { x: { $in: [1, 2] } }, undefined],
+      ['$in of an expression', { x: { $in: [/a/] } }, undefined],
+      ['$not', { x: { $not: { $eq: 1 } } }, undefined],
+    ])('upserts what %s says', async (_name, filter, x) => {
+      const collection = await freshCollection(db());
+      await collection.updateOne(filter, { $set: { a: 1 } }, { upsert: true });
+      expect((await collection.findOne())?.['x']).toEqual(x);
+      await collection.deleteMany({});
+      await collection.replaceOne(filter, { a: 1 }, { upsert: true });
+      expect((await collection.findOne())?.['x']).toBeUndefined();
+    });
+
+    it.each<[string, Document]>([
+      ['two values', { x: { $all: [1, 2] } }],
+      ['a value and a part of it', { x: {}, 'x.x': 1 }],
+      ['a part and the whole', { 'x.x': 1, x: { x: 1 } }],
+    ])('refuses to upsert %s, but by a replacement', async (_name, filter) => {
+      const collection = await freshCollection(db());
+      const upsert = { upsert: true };
+      expect(await errorOf(collection.updateOne(filter, { $set: { a: 1 } }, upsert))).toMatchObject({
+        code: 54,
+      });
+      await collection.replaceOne(filter, { a: 1 }, upsert);
+      expect(await collection.find().project({ _id: 0 }).toArray()).toEqual([{ a: 1 }]);
+    });
+
+    // https://www.mongodb.com/docs/manual/core/dot-dollar-considerations/dollar-prefix/
+    it('sets no field that begins with $ at the top, and such a part of another', async () => {
+      const collection = await freshCollection(db(), [{ _id: 'E123', address: { $street: 'Elm Road' } }]);
+      const change = { $set: { phone: 25, $hotel: 320 } };
+      expect(await errorOf(collection.updateOne({ _id: 'E123' as never }, change))).toMatchObject({
+        code: 52,
+      });
+      await collection.updateOne({ _id: 'E123' as never }, { $set: { 'address.$street': 'Elm Ave' } });
+      expect(await collection.findOne()).toEqual({ _id: 'E123', address: { $street: 'Elm Ave' } });
+      await collection.updateOne({ _id: 'new' as never }, change, { upsert: true });
+      expect(await collection.findOne({ _id: 'new' as never })).toEqual({
+        _id: 'new',
+        $hotel: 320,
+        phone: 25,
+      });
+    });
+
+    it('stores no _id with a field that begins with $', async () => {
+      const collection = await freshCollection(db());
+      const dollar = { code: 52 };
+      expect(await errorOf(collection.insertOne({ _id: { $a: 1 } as never }))).toMatchObject(dollar);
+      const change = { $set: { _id: { $a: 1 } } };
+      expect(await errorOf(collection.updateOne({ x: 1 }, change, { upsert: true }))).toMatchObject(dollar);
+      await collection.insertOne({ _id: 'a' as never, $price: 50, sub: { $db: 1 } });
+      expect(await collection.find().toArray()).toEqual([{ _id: 'a', $price: 50, sub: { $db: 1 } }]);
+    });
+
     it('replaces a whole document but for its _id', async () => {
       const collection = await freshCollection(db(), [{ a: 1, b: 2 }]);
       await collection.replaceOne({ a: 1 }, { c: 3 });

@@ -42,7 +42,8 @@ describe('expireDocuments', () => {
       ];
       await queue.write(() => {
         const collection = catalog.create('a.sessions');
-        catalog.addIndex(collection, { v: 2, key: { at: direction }, name: 'at', expireAfterSeconds: 60 });
+        const spec = { v: 2, key: { at: direction }, name: 'at', expireAfterSeconds: 60 };
+        catalog.finishIndex(collection, catalog.addIndex(collection, spec));
         values.forEach((at, _id) => {
           insertRecord(collection, { doc: { _id, at }, bytes: encode({ _id, at }) });
         });
