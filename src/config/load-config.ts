@@ -15,6 +15,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const parsed = envSchema.safeParse(given);
   const halves = [
+    ...keyProblems(given),
     ...slackProblems(given),
     ...findTelegramProblems(given),
     ...findCarrierProblems(given),
@@ -47,6 +48,7 @@ function toConfig(env: Env): Config {
     logLevel: env.LOG_LEVEL,
     store: { dataDir: env.DATA_DIR, mongodbUri: env.MONGODB_URI ?? null },
     secretKey: env.SECRET_KEY ?? null,
+    formerSecretKey: env.SECRET_KEY_OLD ?? null,
     slack,
     telegram: readTelegram(env),
     sendgrid: readSendgrid(env),
@@ -92,6 +94,19 @@ function toSlackAuth(env: Env): SlackAuth | null {
 function toSlackTransport(env: Env): SlackTransport | null {
   if (env.SLACK_APP_TOKEN) return { kind: 'socket', appToken: env.SLACK_APP_TOKEN };
   return env.SLACK_SIGNING_SECRET ? { kind: 'http', signingSecret: env.SLACK_SIGNING_SECRET } : null;
+}
+
+/** A key takes the place of another one. */
+function keyProblems({
+  SECRET_KEY: key,
+  SECRET_KEY_OLD: former,
+}: Readonly<Record<string, unknown>>): ConfigProblem[] {
+  if (former === undefined || (key !== undefined && key !== former)) return [];
+  const problem =
+    key === undefined
+      ? 'is missing beside SECRET_KEY_OLD, for example from: openssl rand -base64 32'
+      : 'must not be SECRET_KEY_OLD: take another one, for example from: openssl rand -base64 32';
+  return [{ variable: 'SECRET_KEY', problem }];
 }
 
 function productionProblems(env: Env): ConfigProblem[] {

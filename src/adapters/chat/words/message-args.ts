@@ -697,6 +697,7 @@ export interface MessageArgs {
     readonly owners: string;
   };
   readonly 'page.qr': { readonly amount: string; readonly reference: string };
+  readonly 'page.qr_not_for_phones': { readonly address: string; readonly variable: string };
   readonly 'page.refund.again': { readonly amount: string };
   readonly 'page.refund.approved_by': { readonly refund: string; readonly person: string };
   readonly 'page.refund.declined': { readonly amount: string };
@@ -758,6 +759,7 @@ export interface MessageArgs {
   readonly 'page.trial.not_now': { readonly reason: 'account' | 'recipient_limit' | 'daily_limit' | 'other' };
   readonly 'page.zone_set': { readonly zone: string };
   readonly 'pay.ask_for_a_new_one': { readonly merchant: string };
+  readonly 'pay.ask_merchant': { readonly merchant: string };
   readonly 'pay.ask_person': { readonly person: string; readonly merchant: string };
   readonly 'pay.ask_person_for_a_new_one': { readonly person: string; readonly merchant: string };
   readonly 'pay.being_checked': { readonly merchant: string };
@@ -1074,6 +1076,11 @@ export interface MessageArgs {
     readonly number: string;
     readonly fault: 'number_wrong' | 'previous_wrong' | 'other';
   };
+  readonly 'terminal.keys.forget': { readonly former: string };
+  readonly 'terminal.keys.how': { readonly former: string; readonly key: string; readonly command: string };
+  readonly 'terminal.keys.resealed': { readonly count: number };
+  readonly 'terminal.keys.running': { readonly folder: string; readonly command: string };
+  readonly 'terminal.keys.unreadable': { readonly place: string };
   readonly 'terminal.kyc.unknown_reviewer': { readonly name: string; readonly names: string };
   readonly 'terminal.ledger.balance': {
     readonly name: string;
