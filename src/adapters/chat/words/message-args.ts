@@ -1076,6 +1076,33 @@ export interface MessageArgs {
     readonly number: string;
     readonly fault: 'number_wrong' | 'previous_wrong' | 'other';
   };
+  readonly 'terminal.doctor.address_none': { readonly variable: string };
+  readonly 'terminal.doctor.address_right': { readonly address: string };
+  readonly 'terminal.doctor.address_wrong': { readonly address: string; readonly error: string };
+  readonly 'terminal.doctor.clock_right': { readonly host: string };
+  readonly 'terminal.doctor.clock_wrong': {
+    readonly seconds: number;
+    readonly host: string;
+    readonly most: number;
+  };
+  readonly 'terminal.doctor.disk_full': { readonly free: string; readonly needed: string };
+  readonly 'terminal.doctor.disk_right': { readonly free: string };
+  readonly 'terminal.doctor.end': { readonly count: number };
+  readonly 'terminal.doctor.key_right': { readonly provider: string };
+  readonly 'terminal.doctor.key_wrong': {
+    readonly provider: string;
+    readonly error: string;
+    readonly variable: string;
+  };
+  readonly 'terminal.doctor.slack_none': { readonly address: string };
+  readonly 'terminal.doctor.slack_optional': { readonly workspace: string; readonly scopes: string };
+  readonly 'terminal.doctor.slack_right': { readonly workspace: string };
+  readonly 'terminal.doctor.slack_scopes': { readonly workspace: string; readonly scopes: string };
+  readonly 'terminal.doctor.slack_wrong': { readonly error: string };
+  readonly 'terminal.doctor.store_right': { readonly place: string };
+  readonly 'terminal.doctor.store_wrong': { readonly place: string; readonly error: string };
+  readonly 'terminal.doctor.unasked': { readonly provider: string; readonly error: string };
+  readonly 'terminal.doctor.webhook_missing': { readonly provider: string; readonly variable: string };
   readonly 'terminal.keys.forget': { readonly former: string };
   readonly 'terminal.keys.how': { readonly former: string; readonly key: string; readonly command: string };
   readonly 'terminal.keys.resealed': { readonly count: number };
@@ -1125,6 +1152,8 @@ export interface MessageArgs {
   };
   readonly 'terminal.outbox.not_parked': { readonly id: string; readonly outcome: string };
   readonly 'terminal.outbox.resent': { readonly id: string };
+  readonly 'terminal.privacy.erased': { readonly count: number; readonly merchants: number };
+  readonly 'terminal.privacy.sure': { readonly command: string };
   readonly 'terminal.report.carrier_off': { readonly variables: string };
   readonly 'terminal.report.carrier_on': {
     readonly carrier: string;

@@ -19,7 +19,9 @@ export function addQrCodeRoute(server: FastifyInstance, options: QrCodeOptions):
     const link = await options.services.openPayPage(slug);
     const picture = await drawQr(buildPayUrl(options.publicUrl, { slug }));
     if (saveSchema.safeParse(request.query).success) {
-      reply.header('content-disposition', `attachment; filename="${link.reference}.png"`);
+      // A header holds no other signs, and a reference may be in any script.
+      const name = link.reference.replace(/[^\w.-]+/g, '_');
+      reply.header('content-disposition', `attachment; filename="${name}.png"`);
     }
     // Chats show it from their own origin.
     return reply.header('cross-origin-resource-policy', 'cross-origin').type('image/png').send(picture);

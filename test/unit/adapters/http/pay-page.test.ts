@@ -253,6 +253,34 @@ describe('buildPayPage', () => {
   });
 });
 
+describe('whom to ask', () => {
+  const ask = { makerName: 'Mai', replyTo: 'pay@lotus.example' };
+
+  it.each(['paid', 'partially_refunded', 'refunded', 'expired', 'cancelled'] as const)(
+    'stands on the page of a link that is %s',
+    (state) => {
+      const closing = state === 'expired' || state === 'cancelled' ? { ...paid, paid: null } : paid;
+      const page = read(build({ state, closing, whomToAsk: ask }));
+      expect(page).toMatch(/[Aa]sk Mai of Lotus Valley School( for a new one)?\./);
+      expect(page).toContain('Write to pay@lotus.example.');
+    },
+  );
+
+  it('is the merchant where nobody is known by name', () => {
+    const page = read(build({ state: 'paid', closing: paid, whomToAsk: { makerName: null, replyTo: null } }));
+    expect(page).toContain('If you have a question, ask Lotus Valley School.');
+  });
+});
+
+describe('on this machine alone', () => {
+  it('no phone is asked to point its camera at it', () => {
+    const context = { words: ENGLISH, slug: SLUG, publicUrl: 'http://localhost:3000', pressed: null };
+    const page = read(buildPayPage(buildTestView(), context));
+    expect(page).toContain('This code is for this computer alone: a phone cannot reach its address.');
+    expect(page).not.toContain('point its camera');
+  });
+});
+
 describe('fingerprintPayPage', () => {
   it('changes with everything that the page would say otherwise', () => {
     const views: Partial<PayPageView>[] = [
