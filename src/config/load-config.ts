@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Config, SlackAuth, SlackConfig, SlackTransport } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { type Env, envSchema } from './env-schema.js';
+import { findKeyProblems } from './find-key-problems.js';
 import { findCarrierProblems, readSendgrid, readTwilio } from './read-carriers.js';
 import { findGatewayProblems, readGateways } from './read-gateways.js';
 import { findOperatorProblems, readOperator } from './read-operator.js';
@@ -15,7 +16,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const parsed = envSchema.safeParse(given);
   const halves = [
-    ...keyProblems(given),
+    ...findKeyProblems(given),
     ...slackProblems(given),
     ...findTelegramProblems(given),
     ...findCarrierProblems(given),
@@ -94,19 +95,6 @@ function toSlackAuth(env: Env): SlackAuth | null {
 function toSlackTransport(env: Env): SlackTransport | null {
   if (env.SLACK_APP_TOKEN) return { kind: 'socket', appToken: env.SLACK_APP_TOKEN };
   return env.SLACK_SIGNING_SECRET ? { kind: 'http', signingSecret: env.SLACK_SIGNING_SECRET } : null;
-}
-
-/** A key takes the place of another one. */
-function keyProblems({
-  SECRET_KEY: key,
-  SECRET_KEY_OLD: former,
-}: Readonly<Record<string, unknown>>): ConfigProblem[] {
-  if (former === undefined || (key !== undefined && key !== former)) return [];
-  const problem =
-    key === undefined
-      ? 'is missing beside SECRET_KEY_OLD, for example from: openssl rand -base64 32'
-      : 'must not be SECRET_KEY_OLD: take another one, for example from: openssl rand -base64 32';
-  return [{ variable: 'SECRET_KEY', problem }];
 }
 
 function productionProblems(env: Env): ConfigProblem[] {

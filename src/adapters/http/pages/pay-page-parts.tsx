@@ -93,10 +93,11 @@ export function PrintedAddress({ slug, publicUrl }: AddressProps): VNode {
   return <p class="on-paper">{buildPayUrl(publicUrl, { slug })}</p>;
 }
 
+/** Loaded with the page, also where the screen has no room for it: paper has, and waits for nothing. */
 export function QrAside({ words, slug, publicUrl }: AddressProps & { readonly words: Words }): VNode {
   return (
     <aside class="phone">
-      <img src={`/p/${slug}/qr.png`} width="144" height="144" loading="lazy" alt={words.say('pay.qr_code')} />
+      <img src={`/p/${slug}/qr.png`} width="144" height="144" alt={words.say('pay.qr_code')} />
       <p>{words.say(isOwnMachine(publicUrl) ? 'pay.not_for_phones' : 'pay.on_your_phone')}</p>
       <PrintedAddress slug={slug} publicUrl={publicUrl} />
     </aside>

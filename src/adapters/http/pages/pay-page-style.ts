@@ -84,6 +84,7 @@ bdi { unicode-bidi: isolate; }
 .lock { flex: none; margin-top: 2px; }
 .after { margin-top: 16px; color: var(--soft); font-size: .875rem; }
 .after a { display: inline-flex; align-items: center; min-height: 48px; }
+.after a[href^="mailto:"] { display: inline; }
 .foot { display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; align-items: center; padding-block: 8px 24px; color: var(--soft); font-size: .875rem; }
 .foot > * { display: inline-flex; align-items: center; min-height: 48px; }
 .languages { flex: 1 0 100%; flex-wrap: wrap; gap: 0 16px; }
