@@ -1,5 +1,3 @@
-import type { LinkEvent } from '../domain/link/link-event.js';
-import { formatMoney } from '../domain/money/format-money.js';
 import type { ChatSender } from '../ports/chat-sender.js';
 import type { EventSubscriber } from '../ports/event-subscriber.js';
 import type { Logger } from '../ports/logger.js';
@@ -8,8 +6,10 @@ import type { Metrics } from './create-metrics.js';
 /** More than a relay can have in flight: what is told again comes within a few of the first time. */
 const REMEMBERED = 10_000;
 
+type EventType = Parameters<EventSubscriber['handle']>[1]['type'];
+
 /** What is of interest only when something is sought: it comes with every payment, or says what a later one says again. */
-const QUIET: ReadonlySet<LinkEvent['type']> = new Set<LinkEvent['type']>([
+const QUIET: ReadonlySet<EventType> = new Set<EventType>([
   'attempt.started',
   'page.opened',
   'payment.fee',
@@ -36,7 +36,7 @@ export function createLinkObserver(
       if (event.type === 'link.created') metrics.countLinkCreated(link.mode);
       const { reference, mode, amount, merchantId } = link;
       logger[QUIET.has(event.type) ? 'debug' : 'info'](
-        { reference, amount: formatMoney(amount), mode, merchantId },
+        { reference, amountMinor: amount.minor, currency: amount.currency, mode, merchantId },
         event.type,
       );
     },

@@ -46,7 +46,10 @@ describe('the lines of the log', () => {
     await handle(buildTestLink(), created);
     await handle(buildTestLink(), created);
     await handle(buildTestLink(), buildTestEvent({ type: 'page.opened' }, { id: 'evt_2' }));
-    const fields = { reference: 'PL-7KQ2M9', amount: '49.99 USD', mode: 'test', merchantId: 'mer_lotus' };
+    const fields = {
+      ...{ reference: 'PL-7KQ2M9', amountMinor: 4999, currency: 'USD' },
+      ...{ mode: 'test', merchantId: 'mer_lotus' },
+    };
     expect(lines).toEqual([
       { level: 'info', message: 'link.created', fields },
       { level: 'debug', message: 'page.opened', fields },
