@@ -3,7 +3,7 @@ FROM node:26-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json tsconfig.json ./
 COPY packages ./packages
-RUN npm install --no-audit --no-fund
+RUN npm ci --no-audit --no-fund
 COPY manifests ./manifests
 COPY src ./src
 COPY scripts ./scripts

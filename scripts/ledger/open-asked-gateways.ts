@@ -4,12 +4,12 @@ import type { GatewayAccountDocument } from '../../src/adapters/persistence/gate
 import { createGatewayAccounts } from '../../src/adapters/persistence/gateway-accounts/gateway-accounts.js';
 import type { Store } from '../../src/adapters/persistence/store/connect-store.js';
 import { createIds } from '../../src/adapters/system/ids.js';
-import { loadOrCreateSecretKey } from '../../src/adapters/system/load-or-create-secret-key.js';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import { createSystemClock } from '../../src/adapters/system/system-clock.js';
 import { createSystemTimers } from '../../src/adapters/system/system-timers.js';
 import type { Config } from '../../src/config/config.js';
 import type { GatewayRegistry } from '../../src/ports/payment-gateway.js';
+import { loadSecretKeys } from '../../src/wiring/load-secret-keys.js';
 import { openGateways } from '../../src/wiring/open-gateways.js';
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
@@ -21,7 +21,7 @@ export async function openAskedGateways(
   config: Config,
   { connection }: Pick<Store, 'connection'>,
 ): Promise<GatewayRegistry> {
-  const secretKey = config.secretKey ?? (await loadOrCreateSecretKey(config.store.dataDir));
+  const { current, former } = await loadSecretKeys(config);
   const clock = createSystemClock();
   const world = { clock, ids: createIds(clock, randomBytes), logger: SILENT };
   const { gateway: sandbox } = createSandboxGateway({
@@ -32,7 +32,7 @@ export async function openAskedGateways(
     ...{ ...world, config, sandbox, timers: createSystemTimers() },
     accounts: createGatewayAccounts(
       connection.model<GatewayAccountDocument>('GatewayAccount'),
-      createSecretBox(secretKey),
+      createSecretBox(current, former),
     ),
     around: (_name, port) => port,
   });

@@ -5,19 +5,20 @@ import { type BotMenu, buildMenus } from './telegram-manifest.js';
 
 /** Says what is not as it should be, and what cannot be seen from here; 1 where something is wrong. */
 export async function checkBot(deps: TelegramCommandDeps): Promise<number> {
+  const faults = await listBotFaults(deps);
+  for (const fault of faults) deps.print(fault);
+  return faults.length === 0 ? 0 : 1;
+}
+
+/** What is not as it should be; what is, or cannot be seen from here, is said. */
+export async function listBotFaults(deps: TelegramCommandDeps): Promise<readonly string[]> {
   const { api, timers, words, print } = deps;
   const me = await api.call('getMe', {});
   print(words.say('terminal.telegram.bot', { username: me.username }));
   if (!(await createServerAge(api, timers).hasEphemeral())) {
     print(words.say('terminal.telegram.older', { version: '10.2' }));
   }
-  const faults = [
-    ...listSwitchFaults(deps, me),
-    ...(await listMenuFaults(deps)),
-    ...(await listWebhookFaults(deps)),
-  ];
-  for (const fault of faults) print(fault);
-  return faults.length === 0 ? 0 : 1;
+  return [...listSwitchFaults(deps, me), ...(await listMenuFaults(deps)), ...(await listWebhookFaults(deps))];
 }
 
 type Me = Awaited<ReturnType<typeof askWho>>;

@@ -10,6 +10,8 @@ import type { Config } from '../../src/config/config.js';
 
 export interface OpenedWork {
   readonly store: Store;
+  /** Nobody else has the folder open, or can until this is closed. */
+  readonly isAlone: boolean;
   close(): Promise<void>;
 }
 
@@ -21,21 +23,26 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
  * there is no such folder: an empty one in its place would say that nothing waits.
  */
 export async function openParkedWork({ mongodbUri, dataDir }: Config['store']): Promise<OpenedWork> {
-  if (mongodbUri !== null) return connect(mongodbUri, async () => {});
+  if (mongodbUri !== null) return connect(mongodbUri, { isAlone: false, release: async () => {} });
   const dir = join(dataDir, 'store');
   if (!existsSync(dir))
     throw new Error(`There is no store in ${dir}: set DATA_DIR to the folder that Paylink runs on`);
   try {
     const embedded = await startEmbeddedStore({ dir });
-    return await connect(withDatabase(embedded.uri), embedded.stop);
+    return await connect(withDatabase(embedded.uri), { isAlone: true, release: embedded.stop });
   } catch (error) {
     const running = error instanceof StoreFolderError ? await findRunningStore(dir) : null;
     if (running === null) throw error;
-    return connect(withDatabase(running), async () => {});
+    return connect(withDatabase(running), { isAlone: false, release: async () => {} });
   }
 }
 
-async function connect(uri: string, release: () => Promise<void>): Promise<OpenedWork> {
+interface Holding {
+  readonly isAlone: boolean;
+  readonly release: () => Promise<void>;
+}
+
+async function connect(uri: string, { isAlone, release }: Holding): Promise<OpenedWork> {
   const store = await connectStore(uri, {
     clock: createSystemClock(),
     logger: SILENT,
@@ -46,6 +53,7 @@ async function connect(uri: string, release: () => Promise<void>): Promise<Opene
   });
   return {
     store,
+    isAlone,
     async close() {
       await store.close();
       await release();

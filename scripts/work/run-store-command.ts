@@ -8,6 +8,8 @@ type OpenedStore = Awaited<ReturnType<typeof openParkedWork>>['store'];
 
 /** What a command speaks with. */
 interface Terminal {
+  /** No running Paylink works on the store. */
+  readonly isAlone: boolean;
   readonly now: () => Date;
   readonly words: ReturnType<typeof wordsForTerminal>;
   readonly print: (line: string) => void;
@@ -19,8 +21,9 @@ export async function runStoreCommand(
   run: (store: OpenedStore, terminal: Terminal) => Promise<number>,
 ): Promise<void> {
   try {
-    const { store, close } = await openParkedWork(loadConfig(environment).store);
+    const { store, isAlone, close } = await openParkedWork(loadConfig(environment).store);
     process.exitCode = await run(store, {
+      isAlone,
       now: () => new Date(),
       words: wordsForTerminal(environment),
       print: (line) => console.log(escapeControlsInLines(line)),

@@ -119,6 +119,8 @@ export interface Config {
   readonly store: { readonly dataDir: string; readonly mongodbUri: string | null };
   /** Null in development: one is made and kept in the data folder. */
   readonly secretKey: string | null;
+  /** The one that it took the place of: what this one sealed opens, too; null: none did. */
+  readonly formerSecretKey: string | null;
   readonly slack: SlackConfig | null;
   readonly telegram: TelegramConfig | null;
   readonly sendgrid: SendgridConfig | null;

@@ -55,6 +55,8 @@ export const envSchema = z.object({
     )
     .optional(),
   SECRET_KEY: secretKey.optional(),
+  /** Whatever it was: what it sealed must open until it is sealed anew. */
+  SECRET_KEY_OLD: z.string().optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Config, SlackAuth, SlackConfig, SlackTransport } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { type Env, envSchema } from './env-schema.js';
+import { findKeyProblems } from './find-key-problems.js';
 import { findCarrierProblems, readSendgrid, readTwilio } from './read-carriers.js';
 import { findGatewayProblems, readGateways } from './read-gateways.js';
 import { findOperatorProblems, readOperator } from './read-operator.js';
@@ -15,6 +16,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const parsed = envSchema.safeParse(given);
   const halves = [
+    ...findKeyProblems(given),
     ...slackProblems(given),
     ...findTelegramProblems(given),
     ...findCarrierProblems(given),
@@ -47,6 +49,7 @@ function toConfig(env: Env): Config {
     logLevel: env.LOG_LEVEL,
     store: { dataDir: env.DATA_DIR, mongodbUri: env.MONGODB_URI ?? null },
     secretKey: env.SECRET_KEY ?? null,
+    formerSecretKey: env.SECRET_KEY_OLD ?? null,
     slack,
     telegram: readTelegram(env),
     sendgrid: readSendgrid(env),

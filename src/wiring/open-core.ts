@@ -12,7 +12,7 @@ import { signWebhook } from '../adapters/webhooks/sign-webhook.js';
 import { writeWorkbook } from '../adapters/workbook/write-workbook.js';
 import type { Config } from '../config/config.js';
 import type { Operator } from '../domain/kyc/operator.js';
-import { createMetricsSubscriber } from '../observability/observe-work.js';
+import { createLinkObserver } from '../observability/observe-work.js';
 import type { StreamSecretOf } from '../ports/stream-secret-of.js';
 import { createServices } from '../service/create-services.js';
 import type { Around } from './around.js';
@@ -71,7 +71,7 @@ export async function openCore(world: World, { config, store, chats, around, ...
     writeWorkbook,
     webhookSources: [...gateways, ...carriers.map(({ source }) => source)],
     ...toChatPorts(chats, around),
-    subscribers: [createMetricsSubscriber(world.metrics)],
+    subscribers: [createLinkObserver(world.metrics, world.logger)],
     lease: store.peers,
     observer: world.metrics,
     firstQuestionAfterMs: config.firstQuestionAfterMs,

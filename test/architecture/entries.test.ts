@@ -41,6 +41,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
 const WRITES: Readonly<Record<string, string>> = {
   'scripts/outbox/run-outbox-command.ts: retryParked':
     'what somebody was allowed to send goes on: it is judged again when it is sent, see send-delivery.ts',
+  'scripts/privacy/run-privacy-command.ts: append':
+    'the trail hears that a customer was told, or forgotten, who asked the operator: nothing is decided',
   'scripts/work/run-work-command.ts: retryParked':
     'what was begun goes on: each kind judges again when it is worked, see entries-of-work.test.ts',
   'scripts/work/run-work-command.ts: dropParked':

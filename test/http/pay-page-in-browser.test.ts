@@ -308,3 +308,25 @@ describe('the pay page in Chromium', () => {
     expect(server.links.get('lnk_open').version).toBe(1);
   });
 });
+
+describe('on paper', () => {
+  it.each([320, 1024])('a page of %i pixels has its address and its code', async (width) => {
+    const page = await open('open', { viewport: { width, height: 720 } });
+    const drawn = () => page.$eval('.phone img', (img) => (img as HTMLImageElement).naturalWidth);
+    expect(await drawn()).toBeGreaterThan(100);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('.phone img')).toBe(true);
+    expect(await page.isVisible('.on-paper')).toBe(true);
+    expect(await page.textContent('.on-paper')).toMatch(new RegExp(`^https?://[^/]+/p/${slugOf('open')}$`));
+    expect(await page.isVisible('.button')).toBe(false);
+  });
+
+  it('a receipt has its heading and its address, and no form', async () => {
+    const page = await open('paid');
+    await page.goto(`${server.url}/p/${slugOf('paid')}/receipt`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.textContent('h1')).toBe('Receipt');
+    expect(await page.isVisible('.on-paper')).toBe(true);
+    expect(await page.isVisible('form')).toBe(false);
+  });
+});

@@ -137,6 +137,14 @@ describe('GET /p/:slug/qr.png', () => {
     expect([...bytes.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
   });
 
+  it('goes to a file where it is to be kept', async () => {
+    const { url } = await start();
+    const saved = await fetch(`${url}/p/${SLUG}/qr.png?save=yes`);
+    expect(saved.headers.get('content-disposition')).toBe('attachment; filename="PL-7KQ2M9.png"');
+    const shown = await fetch(`${url}/p/${SLUG}/qr.png`);
+    expect(shown.headers.get('content-disposition')).toBeNull();
+  });
+
   it('draws nothing for a link that does not exist', async () => {
     const { url } = await start();
     const response = await fetch(`${url}/p/slug000000000000000002/qr.png`);

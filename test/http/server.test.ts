@@ -92,14 +92,14 @@ describe('the bare address and unknown ones', () => {
 });
 
 describe('the log', () => {
-  it('has one line for a request, with its route and never its address', async () => {
+  it('has one line for a request, for who seeks something, with its route and never its address', async () => {
     const { url, lines } = await start();
     const response = await fetch(`${url}/p/${SLUG}`);
     await fetch(`${url}/p/unknown-to-us-00000000`);
     await fetch(`${url}/healthz`);
     expect(lines.map(({ level, message }) => [level, message])).toEqual([
-      ['info', 'request answered'],
-      ['info', 'request answered'],
+      ['debug', 'request answered'],
+      ['debug', 'request answered'],
       ['debug', 'request answered'],
     ]);
     expect(lines[0]?.fields).toMatchObject({
@@ -110,6 +110,26 @@ describe('the log', () => {
     });
     expect(lines[1]?.fields).toMatchObject({ status: 404, code: 'link_not_found' });
     expect(JSON.stringify(lines)).not.toMatch(/slug0000|unknown-to-us/);
+  });
+
+  it('tells whoever looks after it what was refused, and a failure once', async () => {
+    const openPayPage = () => Promise.reject(new TypeError('boom'));
+    const { url, lines } = await start({
+      services: { openPayPage },
+      rawHandlers: [
+        { prefix: '/slack/', handle: (_request, response) => response.writeHead(500).end() },
+        { prefix: '/other/', handle: (_request, response) => response.writeHead(401).end() },
+      ],
+    });
+    await fetch(`${url}/p/${SLUG}`);
+    await fetch(`${url}/slack/events`, { method: 'POST' });
+    await fetch(`${url}/other/events`, { method: 'POST' });
+    const told = lines.filter(({ level }) => level !== 'debug');
+    expect(told.map(({ level, message }) => [level, message])).toEqual([
+      ['error', 'request failed'],
+      ['warn', 'request answered'],
+      ['info', 'request answered'],
+    ]);
   });
 
   it('knows the request inside a use case, after the body was read', async () => {

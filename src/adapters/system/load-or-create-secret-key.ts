@@ -3,7 +3,8 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protectDataDir } from './protect-data-dir.js';
 
-const FILE_NAME = 'secret-key';
+/** Within the data folder. */
+export const SECRET_KEY_FILE = 'secret-key';
 const KEY_BYTES = 32;
 
 /**
@@ -12,11 +13,10 @@ const KEY_BYTES = 32;
  */
 export async function loadOrCreateSecretKey(dataDir: string): Promise<string> {
   await protectDataDir(dataDir);
-  const path = join(dataDir, FILE_NAME);
+  const path = join(dataDir, SECRET_KEY_FILE);
   const existing = await readKey(path);
   if (existing !== null) return existing;
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  await writeFile(draft, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  const draft = await writeNewKey(path);
   try {
     // A hard link appears whole or not at all, and never replaces a key that something is already sealed with.
     await link(draft, path);
@@ -30,7 +30,16 @@ export async function loadOrCreateSecretKey(dataDir: string): Promise<string> {
   return key;
 }
 
-async function readKey(path: string): Promise<string | null> {
+/** Beside `path`, readable by its owner alone; answers the name of the file. */
+export async function writeNewKey(path: string): Promise<string> {
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const key = randomBytes(KEY_BYTES).toString('base64url');
+  await writeFile(draft, `${key}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  return draft;
+}
+
+/** Null: there is none. */
+export async function readKey(path: string): Promise<string | null> {
   try {
     const key = (await readFile(path, 'utf8')).trim();
     if (key === '') throw new Error(`${path} is empty; delete it to have a new key made`);
@@ -41,6 +50,6 @@ async function readKey(path: string): Promise<string | null> {
   }
 }
 
-function hasCode(error: unknown, code: string): boolean {
+export function hasCode(error: unknown, code: string): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

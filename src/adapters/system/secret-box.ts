@@ -10,10 +10,12 @@ const TAG_BYTES = 16;
 
 /**
  * Sealed text reads `v1.<iv>.<tag>.<ciphertext>`, each part base64url.
+ * What `formerKey` sealed opens, too, and is sealed under it no more: while one key takes the other's place.
  * `secretKey` is stretched by HKDF-SHA256, so it must hold its 256 bits of randomness itself: a password will not do.
  */
-export function createSecretBox(secretKey: string): SecretBox {
+export function createSecretBox(secretKey: string, formerKey: string | null = null): SecretBox {
   const key = new Uint8Array(hkdfSync('sha256', secretKey, '', 'paylink secrets at rest v1', KEY_BYTES));
+  const former = formerKey === null ? null : createSecretBox(formerKey);
 
   return {
     seal(plainText) {
@@ -25,17 +27,26 @@ export function createSecretBox(secretKey: string): SecretBox {
     },
 
     open(sealed) {
-      const [version, iv, tag, ciphertext, ...rest] = sealed.split('.');
-      if (version !== VERSION || iv === undefined || tag === undefined || ciphertext === undefined) {
-        throw new Error('not a sealed text of a known version');
+      try {
+        return openUnder(key, sealed);
+      } catch (error) {
+        if (former === null) throw error;
+        return former.open(sealed);
       }
-      if (rest.length > 0) throw new Error('not a sealed text of a known version');
-      const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(iv, 'base64url'), {
-        authTagLength: TAG_BYTES,
-      });
-      decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-      const plain = [decipher.update(Buffer.from(ciphertext, 'base64url')), decipher.final()];
-      return Buffer.concat(plain).toString('utf8');
     },
   };
+}
+
+function openUnder(key: Uint8Array, sealed: string): string {
+  const [version, iv, tag, ciphertext, ...rest] = sealed.split('.');
+  if (version !== VERSION || iv === undefined || tag === undefined || ciphertext === undefined) {
+    throw new Error('not a sealed text of a known version');
+  }
+  if (rest.length > 0) throw new Error('not a sealed text of a known version');
+  const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(iv, 'base64url'), {
+    authTagLength: TAG_BYTES,
+  });
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+  const plain = [decipher.update(Buffer.from(ciphertext, 'base64url')), decipher.final()];
+  return Buffer.concat(plain).toString('utf8');
 }

@@ -32,6 +32,9 @@ export type AuditAction =
   | 'merchant.closing'
   | 'merchant.reopened'
   | 'merchant.erased'
+  /** A customer asked; `after`: of what how much. */
+  | 'contact.exported'
+  | 'contact.erased'
   | 'live.allowed_by_operator'
   | 'gateway.connected'
   | 'gateway.removed'

@@ -51,7 +51,7 @@ export interface PayPageView {
   } | null;
   /** Where news of the payment are written to; null: nobody is written to. */
   readonly writesTo: Contacts | null;
-  /** Whom to ask when it cannot be paid any more; null while it can. */
+  /** Whom to ask once it is paid, or cannot be paid any more; null before. */
   readonly whomToAsk: { readonly makerName: string | null; readonly replyTo: string | null } | null;
   /** The link that took the place of this one, which nobody paid; null: none did. */
   readonly successorSlug: string | null;
@@ -99,7 +99,7 @@ export function makeOpenPayPage(deps: OpenPayPageDeps): OpenPayPage {
       ...(state === 'open' ? lastDecline(link) : { declined: null, declinedAttemptId: null }),
       closing: closingOf(link),
       writesTo: writesTo(deps, link),
-      whomToAsk: await findWhomToAsk(deps, link, { isOver: paused || OVER.has(state), merchant }),
+      whomToAsk: await findWhomToAsk(deps, link, { mayAsk: paused || MAY_ASK.has(state), merchant }),
       successorSlug: REPLACEABLE.has(state) ? await findNewestSlug(links, link) : null,
       accentColor: merchant.settings.sending.accentColor,
       logoId: merchant.settings.sending.logoId,
@@ -107,7 +107,11 @@ export function makeOpenPayPage(deps: OpenPayPageDeps): OpenPayPage {
   };
 }
 
-const OVER: ReadonlySet<LinkState> = new Set(['expired', 'cancelled']);
+/** Who has paid may have a question, as who can pay no more. */
+const MAY_ASK: ReadonlySet<LinkState> = new Set<LinkState>([
+  ...(['expired', 'cancelled', 'needs_review'] as const),
+  ...(['paid', 'partially_refunded', 'refunded'] as const),
+]);
 
 /** Of the rest somebody has money in: they see what became of it. */
 const REPLACEABLE: ReadonlySet<LinkState> = new Set(['open', 'expired', 'cancelled']);
@@ -122,9 +126,9 @@ function writesTo({ notifiers }: OpenPayPageDeps, { channels, customer }: Link):
 async function findWhomToAsk(
   { merchants }: OpenPayPageDeps,
   { merchantId, ownerId }: Link,
-  { isOver, merchant }: { readonly isOver: boolean; readonly merchant: Merchant },
+  { mayAsk, merchant }: { readonly mayAsk: boolean; readonly merchant: Merchant },
 ): Promise<PayPageView['whomToAsk']> {
-  if (!isOver) return null;
+  if (!mayAsk) return null;
   const maker = await merchants.findMember(merchantId, ownerId);
   return { makerName: maker?.displayName ?? null, replyTo: merchant.settings.sending.replyTo };
 }

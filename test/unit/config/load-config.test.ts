@@ -25,6 +25,7 @@ describe('loadConfig', () => {
       logLevel: 'info',
       store: { dataDir: 'data', mongodbUri: null },
       secretKey: null,
+      formerSecretKey: null,
       slack: null,
       telegram: null,
       sendgrid: null,
@@ -195,4 +196,21 @@ describe('loadConfig', () => {
       }),
     ).toEqual(['SLACK_BOT_TOKEN']);
   });
+});
+
+describe('a key that takes the place of another', () => {
+  const FORMER = 'what it was before';
+
+  it('is read beside the one before, whatever that was', () => {
+    const config = loadConfig({ SECRET_KEY: KEY, SECRET_KEY_OLD: FORMER });
+    expect([config.secretKey, config.formerSecretKey]).toEqual([KEY, FORMER]);
+    expect(loadConfig({}).formerSecretKey).toBeNull();
+  });
+
+  it.each([[{ SECRET_KEY_OLD: FORMER }], [{ SECRET_KEY: KEY, SECRET_KEY_OLD: KEY }]])(
+    'is refused where there is no other one: %j',
+    (environment) => {
+      expect(variablesOf(environment)).toEqual(['SECRET_KEY']);
+    },
+  );
 });

@@ -697,6 +697,7 @@ export interface MessageArgs {
     readonly owners: string;
   };
   readonly 'page.qr': { readonly amount: string; readonly reference: string };
+  readonly 'page.qr_not_for_phones': { readonly address: string; readonly variable: string };
   readonly 'page.refund.again': { readonly amount: string };
   readonly 'page.refund.approved_by': { readonly refund: string; readonly person: string };
   readonly 'page.refund.declined': { readonly amount: string };
@@ -758,6 +759,7 @@ export interface MessageArgs {
   readonly 'page.trial.not_now': { readonly reason: 'account' | 'recipient_limit' | 'daily_limit' | 'other' };
   readonly 'page.zone_set': { readonly zone: string };
   readonly 'pay.ask_for_a_new_one': { readonly merchant: string };
+  readonly 'pay.ask_merchant': { readonly merchant: string };
   readonly 'pay.ask_person': { readonly person: string; readonly merchant: string };
   readonly 'pay.ask_person_for_a_new_one': { readonly person: string; readonly merchant: string };
   readonly 'pay.being_checked': { readonly merchant: string };
@@ -1074,6 +1076,38 @@ export interface MessageArgs {
     readonly number: string;
     readonly fault: 'number_wrong' | 'previous_wrong' | 'other';
   };
+  readonly 'terminal.doctor.address_none': { readonly variable: string };
+  readonly 'terminal.doctor.address_right': { readonly address: string };
+  readonly 'terminal.doctor.address_wrong': { readonly address: string; readonly error: string };
+  readonly 'terminal.doctor.clock_right': { readonly host: string };
+  readonly 'terminal.doctor.clock_wrong': {
+    readonly seconds: number;
+    readonly host: string;
+    readonly most: number;
+  };
+  readonly 'terminal.doctor.disk_full': { readonly free: string; readonly needed: string };
+  readonly 'terminal.doctor.disk_right': { readonly free: string };
+  readonly 'terminal.doctor.end': { readonly count: number };
+  readonly 'terminal.doctor.key_right': { readonly provider: string };
+  readonly 'terminal.doctor.key_wrong': {
+    readonly provider: string;
+    readonly error: string;
+    readonly variable: string;
+  };
+  readonly 'terminal.doctor.slack_none': { readonly address: string };
+  readonly 'terminal.doctor.slack_optional': { readonly workspace: string; readonly scopes: string };
+  readonly 'terminal.doctor.slack_right': { readonly workspace: string };
+  readonly 'terminal.doctor.slack_scopes': { readonly workspace: string; readonly scopes: string };
+  readonly 'terminal.doctor.slack_wrong': { readonly error: string };
+  readonly 'terminal.doctor.store_right': { readonly place: string };
+  readonly 'terminal.doctor.store_wrong': { readonly place: string; readonly error: string };
+  readonly 'terminal.doctor.unasked': { readonly provider: string; readonly error: string };
+  readonly 'terminal.doctor.webhook_missing': { readonly provider: string; readonly variable: string };
+  readonly 'terminal.keys.forget': { readonly former: string };
+  readonly 'terminal.keys.how': { readonly former: string; readonly key: string; readonly command: string };
+  readonly 'terminal.keys.resealed': { readonly count: number };
+  readonly 'terminal.keys.running': { readonly folder: string; readonly command: string };
+  readonly 'terminal.keys.unreadable': { readonly place: string };
   readonly 'terminal.kyc.unknown_reviewer': { readonly name: string; readonly names: string };
   readonly 'terminal.ledger.balance': {
     readonly name: string;
@@ -1118,6 +1152,8 @@ export interface MessageArgs {
   };
   readonly 'terminal.outbox.not_parked': { readonly id: string; readonly outcome: string };
   readonly 'terminal.outbox.resent': { readonly id: string };
+  readonly 'terminal.privacy.erased': { readonly count: number; readonly merchants: number };
+  readonly 'terminal.privacy.sure': { readonly command: string };
   readonly 'terminal.report.carrier_off': { readonly variables: string };
   readonly 'terminal.report.carrier_on': {
     readonly carrier: string;

@@ -2,6 +2,7 @@ import type { Link } from '../../../domain/link/link.js';
 import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
+import { unlink } from '../../../domain/text/unlink.js';
 import type { OutgoingDelivery } from '../../../ports/notifier.js';
 import { formatWhenShort, type WhenReader } from '../../chat/time/format-when.js';
 import type { Words } from '../../chat/words/words.js';
@@ -10,7 +11,6 @@ import { cleanLine, cleanLines } from './clean-text.js';
 import { type ReceiptFacts, readReceiptFacts } from './receipt-facts.js';
 import { type SaidTime, sayTime } from './said-time.js';
 import { cleanName, readSenderFacts, type SenderFacts, type SenderSource } from './sender-facts.js';
-import { unlink } from './unlink.js';
 
 /**
  * What a message to a customer says, whatever carries it. Text of people is clean and unescaped; description and

@@ -6,11 +6,11 @@ import type { Merchant } from '../../../domain/merchant/merchant.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
 import type { PaymentMethod } from '../../../domain/payment/attempt.js';
+import { unlink } from '../../../domain/text/unlink.js';
 import { sayMethod } from '../../chat/words/say-method.js';
 import type { Words } from '../../chat/words/words.js';
 import { type SaidTime, sayTime } from './said-time.js';
 import { cleanName } from './sender-facts.js';
-import { unlink } from './unlink.js';
 
 /** Money that came from the customer, or went back to them. */
 export interface ReceiptFacts {

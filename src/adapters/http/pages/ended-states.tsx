@@ -69,16 +69,18 @@ function askForANewOne(words: Words, { merchantName, whomToAsk }: PayPageView): 
   return words.mix('pay.ask_person_for_a_new_one', { merchant, person: <Quoted>{maker}</Quoted> });
 }
 
-function askPerson(words: Words, { merchantName, whomToAsk }: PayPageView): ComponentChildren {
+export function askPerson(words: Words, { merchantName, whomToAsk }: PayPageView): ComponentChildren {
   const maker = whomToAsk?.makerName ?? null;
-  if (maker === null) return null;
-  return words.mix('pay.ask_person', {
-    merchant: <Quoted>{merchantName}</Quoted>,
-    person: <Quoted>{maker}</Quoted>,
-  });
+  const merchant = <Quoted>{merchantName}</Quoted>;
+  if (maker === null) return words.mix('pay.ask_merchant', { merchant });
+  return words.mix('pay.ask_person', { merchant, person: <Quoted>{maker}</Quoted> });
 }
 
-function withAddress(words: Words, { whomToAsk }: PayPageView, text: ComponentChildren): ComponentChildren {
+export function withAddress(
+  words: Words,
+  { whomToAsk }: PayPageView,
+  text: ComponentChildren,
+): ComponentChildren {
   const replyTo = whomToAsk?.replyTo ?? null;
   if (replyTo === null) return text;
   const address: VNode = <a href={`mailto:${encodeURIComponent(replyTo).replace('%40', '@')}`}>{replyTo}</a>;

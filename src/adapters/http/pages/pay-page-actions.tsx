@@ -57,7 +57,7 @@ export function PracticeLink({ words, url }: { readonly words: Words; readonly u
 }
 
 /** The line below what can be done. */
-export function Afterword({ children }: { readonly children: string }): VNode {
+export function Afterword({ children }: { readonly children: ComponentChildren }): VNode {
   return <p class="after">{children}</p>;
 }
 

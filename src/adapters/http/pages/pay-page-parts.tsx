@@ -1,8 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { buildPayUrl } from '../../../domain/link/pay-url.js';
 import { buildMonogram } from '../../../domain/merchant/build-monogram.js';
 import { sizeOfAmount } from '../../../domain/money/amount-size.js';
 import { formatAmount } from '../../../domain/money/format-money.js';
 import type { Money } from '../../../domain/money/money.js';
+import { isOwnMachine } from '../../../domain/text/is-own-machine.js';
 import type { MessageKey, Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
 
@@ -81,11 +83,23 @@ export function Rows({ rows }: { readonly rows: readonly (Row | null)[] }): VNod
   );
 }
 
-export function QrAside({ words, slug }: { readonly words: Words; readonly slug: string }): VNode {
+interface AddressProps {
+  readonly slug: string;
+  readonly publicUrl: string;
+}
+
+/** On paper nothing leads anywhere: there stands where the page is. */
+export function PrintedAddress({ slug, publicUrl }: AddressProps): VNode {
+  return <p class="on-paper">{buildPayUrl(publicUrl, { slug })}</p>;
+}
+
+/** Loaded with the page, also where the screen has no room for it: paper has, and waits for nothing. */
+export function QrAside({ words, slug, publicUrl }: AddressProps & { readonly words: Words }): VNode {
   return (
     <aside class="phone">
-      <img src={`/p/${slug}/qr.png`} width="144" height="144" loading="lazy" alt={words.say('pay.qr_code')} />
-      <p>{words.say('pay.on_your_phone')}</p>
+      <img src={`/p/${slug}/qr.png`} width="144" height="144" alt={words.say('pay.qr_code')} />
+      <p>{words.say(isOwnMachine(publicUrl) ? 'pay.not_for_phones' : 'pay.on_your_phone')}</p>
+      <PrintedAddress slug={slug} publicUrl={publicUrl} />
     </aside>
   );
 }

@@ -6,7 +6,13 @@ import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { sayMethod } from '../../chat/words/say-method.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
-import { buildCancelledState, buildExpiredState, buildPausedState } from './ended-states.js';
+import {
+  askPerson,
+  buildCancelledState,
+  buildExpiredState,
+  buildPausedState,
+  withAddress,
+} from './ended-states.js';
 import { maskContacts } from './mask-contacts.js';
 import { Chip, Notice } from './notice.js';
 import { buildOpenState } from './open-state.js';
@@ -14,6 +20,11 @@ import { Afterword, CheckForm, PracticeLink, ReceiptLink } from './pay-page-acti
 import type { Row } from './pay-page-parts.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
 import { TimeElement } from './time-element.js';
+
+/** Who has paid may have a question yet. */
+function WhomToAsk({ words, view }: { readonly words: Words; readonly view: PayPageView }): VNode {
+  return <Afterword>{withAddress(words, view, askPerson(words, view))}</Afterword>;
+}
 
 function MayClose({ words }: { readonly words: Words }): VNode {
   return <Afterword>{words.say('pay.may_close')}</Afterword>;
@@ -86,6 +97,7 @@ function buildPaidState(view: PayPageView, { words, slug }: PayPageContext): Sta
         <ReceiptLink words={words} slug={slug} />
         <ReceiptGoesTo words={words} writesTo={view.writesTo} />
         <MayClose words={words} />
+        <WhomToAsk words={words} view={view} />
         <PracticeLink words={words} url={view.closing?.practiceUrl ?? null} />
       </>
     ),
@@ -109,6 +121,7 @@ function buildRefundedState(view: PayPageView, { words, slug }: PayPageContext):
       <>
         <ReceiptLink words={words} slug={slug} />
         <Afterword>{words.say('pay.refund_takes')}</Afterword>
+        <WhomToAsk words={words} view={view} />
         <PracticeLink words={words} url={view.closing?.practiceUrl ?? null} />
       </>
     ),
@@ -126,6 +139,7 @@ function buildReviewState(view: PayPageView, { words }: PayPageContext): StatePa
     action: (
       <>
         <MayClose words={words} />
+        <WhomToAsk words={words} view={view} />
         <PracticeLink words={words} url={view.closing?.practiceUrl ?? null} />
       </>
     ),

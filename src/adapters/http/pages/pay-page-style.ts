@@ -84,12 +84,13 @@ bdi { unicode-bidi: isolate; }
 .lock { flex: none; margin-top: 2px; }
 .after { margin-top: 16px; color: var(--soft); font-size: .875rem; }
 .after a { display: inline-flex; align-items: center; min-height: 48px; }
+.after a[href^="mailto:"] { display: inline; }
 .foot { display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; align-items: center; padding-block: 8px 24px; color: var(--soft); font-size: .875rem; }
 .foot > * { display: inline-flex; align-items: center; min-height: 48px; }
 .languages { flex: 1 0 100%; flex-wrap: wrap; gap: 0 16px; }
 .languages a { display: inline-flex; align-items: center; min-width: 24px; min-height: 48px; }
 .languages [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
-.phone { display: none; }
+.phone, .on-paper { display: none; }
 .heading { font-size: 1.5rem; line-height: 1.25; letter-spacing: -.01em; }
 .say { margin-top: 12px; }
 .small { margin-top: 16px; color: var(--soft); font-size: .875rem; }
@@ -135,7 +136,12 @@ textarea, .input {
   .band, .chip, .notice { background: none !important; }
   .chip, .notice { padding: 0; }
   .monogram { color: #000; background: none; border: 1px solid #000; }
-  .make-out, .actions, .assurance, .after, .phone, .foot a, .languages { display: none !important; }
+  .make-out, .actions, .assurance, .after, .foot a, .languages { display: none !important; }
+  .on-paper { display: block; margin-top: 16px; font-size: .9375rem; }
+  .sheet-title { margin: 0 0 8px; font-size: 1.5rem; }
+  .with-phone { display: block; max-width: 34rem; }
+  .phone { display: block; margin-top: 24px; break-inside: avoid; }
+  .phone img { display: block; width: 40mm; height: 40mm; padding: 0; border: 0; border-radius: 0; image-rendering: pixelated; }
   .rows > div { break-inside: avoid; }
 }
 `;

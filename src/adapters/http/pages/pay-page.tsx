@@ -86,7 +86,7 @@ function buildMain(view: PayPageView, parts: StateParts, context: PayPageContext
         />
         {parts.action}
       </article>
-      {isOpen ? <QrAside words={words} slug={slug} /> : null}
+      {isOpen ? <QrAside words={words} slug={slug} publicUrl={context.publicUrl} /> : null}
     </main>
   );
 }

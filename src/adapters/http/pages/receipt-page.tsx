@@ -6,13 +6,15 @@ import { LanguageSwitch } from './language-switch.js';
 import { buildMessagePage } from './message-page.js';
 import { buildDocument } from './page-shell.js';
 import { PrintButton } from './pay-page-actions.js';
-import { Amount, MerchantLine, Rows } from './pay-page-parts.js';
+import { Amount, MerchantLine, PrintedAddress, Rows } from './pay-page-parts.js';
 import { MakeOutForm, type MakeOutState } from './receipt-form.js';
 import { listReceiptRows } from './receipt-rows.js';
 
 export interface ReceiptPageContext {
   readonly words: Words;
   readonly slug: string;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
   readonly form: MakeOutState;
 }
 
@@ -29,13 +31,13 @@ export function buildReceiptPage(view: ReceiptView, context: ReceiptPageContext)
   });
 }
 
-function buildMain(view: ReceiptView, { words, slug, form }: ReceiptPageContext): VNode {
+function buildMain(view: ReceiptView, { words, slug, publicUrl, form }: ReceiptPageContext): VNode {
   const { merchantName, logoId, description } = view;
   return (
     <main class="layout">
       <article class="card">
         <MerchantLine words={words} does="pay.merchant.received" slug={slug} {...{ merchantName, logoId }} />
-        <h1 class="label">{words.say('pay.receipt')}</h1>
+        <h1 class="label sheet-title">{words.say('pay.receipt')}</h1>
         <Amount as="p" amount={view.paid} />
         {description === null ? null : (
           <p class="what">
@@ -43,6 +45,7 @@ function buildMain(view: ReceiptView, { words, slug, form }: ReceiptPageContext)
           </p>
         )}
         <Rows rows={listReceiptRows(view, words)} />
+        <PrintedAddress slug={slug} publicUrl={publicUrl} />
         <PrintButton words={words} />
         <MakeOutForm words={words} slug={slug} merchantName={merchantName} state={form} />
         <p class="actions">

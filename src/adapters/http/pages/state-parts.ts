@@ -8,6 +8,8 @@ export type PressResult = 'provider_unavailable' | 'cannot_start' | 'not_confirm
 export interface PayPageContext {
   readonly words: Words;
   readonly slug: string;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
   readonly pressed: PressResult | null;
 }
 

@@ -20,7 +20,7 @@ export function addPayPageRoutes(
   { services, publicUrl, logger, payPageLimitPerMinute }: PayPageOptions,
   askGateway: AskGateway,
 ): void {
-  const showPage = makeShowPage();
+  const showPage = makeShowPage(publicUrl);
   const config = { page: true, rateLimit: limitPerMinute(payPageLimitPerMinute ?? 60) };
 
   server.get('/p/:slug', { config }, async (request: SlugRequest, reply) => {
@@ -42,7 +42,8 @@ export function addPayPageRoutes(
     if (view.successorSlug !== null) return reply.redirect(`/p/${view.successorSlug}`, 302);
     keepChosenLanguage(request, reply, { slug, publicUrl });
     const words = wordsForPage(request, view);
-    return sendPage(reply, buildPayPage(view, { words, slug, pressed: isNews ? null : 'not_confirmed' }));
+    const pressed = isNews ? null : 'not_confirmed';
+    return sendPage(reply, buildPayPage(view, { words, slug, publicUrl, pressed }));
   });
 
   // An open page asks every few seconds: neighbours behind one address must still get the page itself.

@@ -30,7 +30,8 @@ export function addReceiptRoutes(server: FastifyInstance, options: ReceiptOption
     try {
       const view = await services.openReceipt(slug);
       keepChosenLanguage(request, reply, { slug, publicUrl });
-      return sendPage(reply, buildReceiptPage(view, { words: wordsForPage(request, view), slug, form }));
+      const words = wordsForPage(request, view);
+      return sendPage(reply, buildReceiptPage(view, { words, slug, publicUrl, form }));
     } catch (error) {
       if (!isAppError(error, 'link_not_paid')) throw error;
       const words = wordsForPage(request, await services.openPayPage(slug));

@@ -67,7 +67,7 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
       if (!isAppError(error)) throw error;
       if (SEE_THE_PAGE.has(error.code)) return await reply.redirect(`/p/${slug}`, 303);
       options.logger.warn({ requestId: request.id, code: error.code, err: error }, 'a payment was not begun');
-      return await showPressResult(services, { request, reply }, error);
+      return await showPressResult(options, { request, reply }, error);
     }
   });
 
@@ -78,7 +78,7 @@ export function addStartPaymentRoute(server: FastifyInstance, options: StartPaym
 }
 
 async function showPressResult(
-  services: StartPaymentOptions['services'],
+  { services, publicUrl }: StartPaymentOptions,
   { request, reply }: { readonly request: SlugRequest; readonly reply: FastifyReply },
   error: AnyAppError,
 ): Promise<FastifyReply> {
@@ -88,7 +88,7 @@ async function showPressResult(
   const view = viewForBrowser(await services.openPayPage(slug), request);
   const words = wordsForPage(request, view);
   const status = ERROR_STATUS[error.code === 'provider_unknown' ? 'provider_unavailable' : error.code];
-  return sendPage(reply.code(status), buildPayPage(view, { words, slug, pressed }));
+  return sendPage(reply.code(status), buildPayPage(view, { words, slug, publicUrl, pressed }));
 }
 
 /** The page's `form-action` names the origin: others a browser would not follow. */

@@ -20,11 +20,8 @@ export function addErrorBoundary(server: FastifyInstance, logger: Logger): void 
     const failure = describeFailure(error);
     const details = isAppError(error) ? error.details : {};
     const { code, status } = failure;
-    if (status >= 500) {
-      logger.error({ requestId: request.id, code, details, err: error }, 'request failed');
-    } else {
-      request.refusal = { code, ...details };
-    }
+    request.refusal = { code, ...details };
+    if (status >= 500) logger.error({ requestId: request.id, code, details, err: error }, 'request failed');
     return sendFailure(request, reply, failure);
   });
   server.setNotFoundHandler((request, reply) =>

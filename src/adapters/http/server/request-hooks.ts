@@ -41,11 +41,25 @@ export function addRequestHooks(
     const status = reply.raw.statusCode;
     const durationMs = Math.round(reply.elapsedTime);
     metrics.observeRequest({ route, method, status, durationMs: reply.elapsedTime });
-    const isQuiet = QUIET_ROUTES.has(route) || QUIET_PREFIXES.some((prefix) => route.startsWith(prefix));
-    const level = isQuiet ? 'debug' : 'info';
+    const level = isQuiet(route) ? 'debug' : levelOf(status, request.refusal !== null);
     const fields = { requestId: request.id, method, route, status, durationMs, ...request.refusal };
     logger[level](fields, 'request answered');
   });
+}
+
+function isQuiet(route: string): boolean {
+  return QUIET_ROUTES.has(route) || QUIET_PREFIXES.some((prefix) => route.startsWith(prefix));
+}
+
+const NOT_FOUND = 404;
+
+/**
+ * Of what goes well the events of links have their lines; what does not is for whoever looks after this server, but for
+ * the addresses that strangers guess. A failure that has its own line needs no second one.
+ */
+function levelOf(status: number, isTold: boolean): 'debug' | 'info' | 'warn' {
+  if (status >= 500) return isTold ? 'debug' : 'warn';
+  return status >= 400 && status !== NOT_FOUND ? 'info' : 'debug';
 }
 
 /** By itself: an inbox keeps what it is told, and what is done for it later is no part of the request. */

@@ -3,6 +3,7 @@ import type { Suppression, SuppressionRepository } from '../../../ports/suppress
 import { makeFindById } from '../find-by-id.js';
 import { DOCUMENT_OPTIONS, PART_OPTIONS, requiredText } from '../schema-parts.js';
 import { isDuplicateKey } from '../store-errors.js';
+import { hashAddress } from './hash-address.js';
 
 interface LiftingPart {
   /** Null: the recipient wrote. */
@@ -42,20 +43,28 @@ export function createSuppressionRepository(model: Model<SuppressionDocument>): 
   const findById = makeFindById(model, (document) => document);
   return {
     async find(whereto) {
-      const found = await findById(whereto.merchantId, idOf(whereto));
-      return found?.holds === true ? fromDocument(found) : null;
+      const found = await Promise.all(idsOf(whereto).map((id) => findById(whereto.merchantId, id)));
+      const held = found.find((document) => document?.holds === true);
+      return held == null ? null : { ...fromDocument(held), address: whereto.address.toLowerCase() };
     },
 
     add: (suppression) => add(model, suppression),
 
     async lift(whereto, { memberId, why, at }) {
       const change = { $set: { holds: false }, $push: { liftings: { memberId, why, at } } };
-      const { matchedCount } = await model.updateOne({ _id: idOf(whereto), holds: true }, change);
-      return matchedCount === 1;
+      const { matchedCount } = await model.updateMany(
+        { _id: trusted({ $in: idsOf(whereto) }), holds: true },
+        change,
+      );
+      return matchedCount > 0;
     },
 
     async liftOptOuts(channel, address, at) {
-      const optedOut = { address: address.toLowerCase(), channel, holds: true, reason: 'opted_out' } as const;
+      const addresses = [address.toLowerCase(), hashAddress(address)];
+      const optedOut = {
+        address: trusted({ $in: addresses }),
+        ...({ channel, holds: true, reason: 'opted_out' } as const),
+      };
       const lifting = { memberId: null, why: null, at };
       await model.updateMany(optedOut, { $set: { holds: false }, $push: { liftings: lifting } });
     },
@@ -85,7 +94,12 @@ async function add(model: Model<SuppressionDocument>, suppression: Suppression):
 }
 
 function idOf({ merchantId, channel, address }: Pick<Suppression, 'merchantId' | 'channel' | 'address'>) {
-  return `${merchantId} ${channel} ${address.toLowerCase()}`;
+  return `${merchantId} ${channel} ${address.startsWith('sha256:') ? address : address.toLowerCase()}`;
+}
+
+/** As it stands, and as it stands of whoever had their contact erased. */
+function idsOf(whereto: Pick<Suppression, 'merchantId' | 'channel' | 'address'>): readonly string[] {
+  return [idOf(whereto), idOf({ ...whereto, address: hashAddress(whereto.address) })];
 }
 
 function fromDocument({ merchantId, channel, address, reason, since }: SuppressionDocument): Suppression {

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { cutText } from '../../chat/copy/cut-text.js';
+import { unlinkOthers } from './unlink-others.js';
 
 export type Block = types.KnownBlock;
 export type ModalView = types.ModalView;
@@ -16,7 +17,12 @@ export interface Message {
 
 /** A message of these blocks; `words` say all of it, unescaped, and are made safe here. */
 export function message(words: string, blocks: readonly Block[]): Message {
-  return { text: escapeMrkdwn(cutText(words, LIMIT.sectionText)), blocks: [...blocks] };
+  return { text: toNotification(words, blocks), blocks: [...blocks] };
+}
+
+/** The `text` beside blocks: it says all of them, and no word that a person typed is a link in it. */
+export function toNotification(words: string, blocks: readonly Block[]): string {
+  return escapeMrkdwn(cutText(unlinkOthers(words, blocks), LIMIT.sectionText));
 }
 
 /**

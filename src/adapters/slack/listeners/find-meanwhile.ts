@@ -31,6 +31,7 @@ const MEANWHILE: Readonly<Partial<Record<Intent['kind'], Meanwhile>>> = {
   ask_key: 'slack.opening',
   ask_endpoint: 'slack.opening',
   ask_endpoint_change: 'slack.opening',
+  show_qr: 'slack.opening',
 };
 
 /** What a modal says that is opened for the answer before it is known; null for what is answered without one. */

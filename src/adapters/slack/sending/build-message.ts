@@ -2,7 +2,7 @@ import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
 import { place, toLine } from '../../chat/cards/line.js';
 import { type MessageAddresses, presentMessage } from '../../chat/cards/present-message.js';
 import { wordsForMessage } from '../../chat/cards/words-for-message.js';
-import { context, escapeMrkdwn, type Message } from '../blocks/block-kit.js';
+import { context, type Message, toNotification } from '../blocks/block-kit.js';
 import { toTextObject } from '../blocks/render-line.js';
 import { INVITE_LINE } from '../text/invite-line.js';
 import { buildCardBlocks } from './build-card-blocks.js';
@@ -13,7 +13,7 @@ export function buildMessage(outgoing: OutgoingChatMessage, addresses: MessageAd
   if (card === null) return null;
   const words = wordsForMessage(outgoing);
   const blocks = buildCardBlocks(words, card);
-  const text = escapeMrkdwn(card.text);
+  const text = toNotification(card.text, blocks);
   const { closedChannelId } = outgoing.message;
   if (closedChannelId === null) return { text, blocks: [...blocks] };
   const channel = place(words, { platform: 'slack', channelId: closedChannelId });

@@ -65,7 +65,7 @@ export function describeStatus(start: StartChat): void {
       await passes(2_000);
       await seller.presses(await seller.seesIn(SALES, 'INV-42'), 'Show QR');
       const code = await seller.sees('QR code: 49.99 USD, INV-42');
-      expect(code.buttons).toEqual(['Open the QR code']);
+      expect(code.buttons).toEqual(['Save the QR code', 'Open the QR code']);
     });
   });
 }

@@ -9,12 +9,12 @@ const OTHER_SLUG = 'slug000000000000000002';
 
 describe('makeShowPage', () => {
   it('gives a later read that says the same the page that is there', () => {
-    const showPage = makeShowPage();
+    const showPage = makeShowPage('https://pay.example.com');
     expect(showPage(ENGLISH, buildTestView(), SLUG)).toBe(showPage(ENGLISH, buildTestView(), SLUG));
   });
 
   it('builds anew whatever a read says otherwise', () => {
-    const showPage = makeShowPage();
+    const showPage = makeShowPage('https://pay.example.com');
     showPage(ENGLISH, buildTestView(), SLUG);
     const read = (...args: Parameters<typeof showPage>) => showPage(...args).toString();
     expect(read(ENGLISH, buildTestView({ state: 'cancelled' }), SLUG)).toContain(
@@ -30,7 +30,7 @@ describe('makeShowPage', () => {
   });
 
   it('takes no page of another link, even where both say the same', () => {
-    const showPage = makeShowPage();
+    const showPage = makeShowPage('https://pay.example.com');
     showPage(ENGLISH, buildTestView(), SLUG);
     expect(showPage(ENGLISH, buildTestView(), OTHER_SLUG).toString()).toContain(
       `action="/p/${OTHER_SLUG}/pay"`,
@@ -38,7 +38,7 @@ describe('makeShowPage', () => {
   });
 
   it('gives no page in a language that was not asked for, whoever came first', () => {
-    const showPage = makeShowPage();
+    const showPage = makeShowPage('https://pay.example.com');
     const view = buildTestView();
     const languages = ['vi', 'en', 'th', 'vi', 'en'] as const;
     const ofOneRead = languages.map((language) => showPage(wordsIn(language), view, SLUG));

@@ -102,7 +102,14 @@ const GATEWAY_VIEWS: GatewayPageView[] = [
 
 const faultsOf = (page: string) => listFaults(listPageTexts(page), WRITTEN);
 const pay = (change: Partial<PayPageView>, pressed: PressResult | null = null) =>
-  faultsOf(buildPayPage(buildTestView({ mode: 'test', ...change }), { words: PSEUDO, slug: SLUG, pressed }));
+  faultsOf(
+    buildPayPage(buildTestView({ mode: 'test', ...change }), {
+      words: PSEUDO,
+      slug: SLUG,
+      publicUrl: 'https://pay.example.com',
+      pressed,
+    }),
+  );
 
 describe('a page in pseudo-words', () => {
   it.each(LINK_STATES)('says nothing of its own to pay a link that is %s', (state) => {
@@ -129,7 +136,11 @@ describe('a page in pseudo-words', () => {
 
   it.each(RECEIPT_PROBLEMS)('says nothing of its own on a receipt: %j', (...problems) => {
     const form = { typed: EMPTY_MAKE_OUT.typed, problems, isOverLimit: true };
-    expect(faultsOf(buildReceiptPage(RECEIPT, { words: PSEUDO, slug: SLUG, form }))).toEqual([]);
+    expect(
+      faultsOf(
+        buildReceiptPage(RECEIPT, { words: PSEUDO, slug: SLUG, publicUrl: 'https://pay.example.com', form }),
+      ),
+    ).toEqual([]);
     expect(faultsOf(buildNoReceiptPage(PSEUDO, SLUG))).toEqual([]);
   });
 

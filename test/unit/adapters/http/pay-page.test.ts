@@ -15,7 +15,12 @@ const VISA = { label: 'Visa', last4: '4242' };
 const paid = { at: PAID, method: VISA, paid: usd(4999), refunded: null, practiceUrl: null };
 
 function build(change: Partial<PayPageView> = {}, pressed: PressResult | null = null): string {
-  return buildPayPage(buildTestView(change), { words: ENGLISH, slug: SLUG, pressed });
+  return buildPayPage(buildTestView(change), {
+    words: ENGLISH,
+    slug: SLUG,
+    publicUrl: 'https://pay.example.com',
+    pressed,
+  });
 }
 
 /** What a person reads: tags away, spaces as one. */
@@ -37,7 +42,7 @@ describe('buildPayPage', () => {
   it('asks: who, how much, what for, until when, and one thing to press', () => {
     const page = build();
     expect(read(page)).toBe(
-      "LV Lotus Valley School asks you to pay 49.99 USD School fees, class XII B For Ann Lee Reference INV-2026-0042 Pay by Wed 25 Nov 2026, 18:00, Bangkok time Pay 49.99 USD You pay on the payment provider's own secure page. Lotus Valley School never sees your card. Pay on your phone: point its camera here. Paylink Not expecting this? Report it English Tiếng Việt ไทย Bahasa Indonesia 한국어 Español",
+      "LV Lotus Valley School asks you to pay 49.99 USD School fees, class XII B For Ann Lee Reference INV-2026-0042 Pay by Wed 25 Nov 2026, 18:00, Bangkok time Pay 49.99 USD You pay on the payment provider's own secure page. Lotus Valley School never sees your card. Pay on your phone: point its camera here. https://pay.example.com/p/slug000000000000000001 Paylink Not expecting this? Report it English Tiếng Việt ไทย Bahasa Indonesia 한국어 Español",
     );
     expect(titleOf(page)).toBe('To pay · 49.99 USD · Lotus Valley School');
     expect(page).toContain(
@@ -85,7 +90,12 @@ describe('buildPayPage', () => {
       'pay.request_ended_on': 'On {when} it ended.',
       'time.with_zone': '{zone}: {time}',
     });
-    const page = buildPayPage(buildTestView({ state: 'expired' }), { words, slug: SLUG, pressed: null });
+    const page = buildPayPage(buildTestView({ state: 'expired' }), {
+      words,
+      slug: SLUG,
+      publicUrl: 'https://pay.example.com',
+      pressed: null,
+    });
     expect(page).toContain('<html lang="ko">');
     expect(page).toContain(
       '<p><span class="does">Asked by</span> <strong><bdi>Lotus Valley School</bdi></strong> <span class="does">to pay</span></p>',
@@ -240,6 +250,34 @@ describe('buildPayPage', () => {
       expect(page).not.toContain('ann@example.com');
       expect(read(page)).not.toMatch(/null|undefined|false|\[object/);
     }
+  });
+});
+
+describe('whom to ask', () => {
+  const ask = { makerName: 'Mai', replyTo: 'pay@lotus.example' };
+
+  it.each(['paid', 'partially_refunded', 'refunded', 'expired', 'cancelled'] as const)(
+    'stands on the page of a link that is %s',
+    (state) => {
+      const closing = state === 'expired' || state === 'cancelled' ? { ...paid, paid: null } : paid;
+      const page = read(build({ state, closing, whomToAsk: ask }));
+      expect(page).toMatch(/[Aa]sk Mai of Lotus Valley School( for a new one)?\./);
+      expect(page).toContain('Write to pay@lotus.example.');
+    },
+  );
+
+  it('is the merchant where nobody is known by name', () => {
+    const page = read(build({ state: 'paid', closing: paid, whomToAsk: { makerName: null, replyTo: null } }));
+    expect(page).toContain('If you have a question, ask Lotus Valley School.');
+  });
+});
+
+describe('on this machine alone', () => {
+  it('no phone is asked to point its camera at it', () => {
+    const context = { words: ENGLISH, slug: SLUG, publicUrl: 'http://localhost:3000', pressed: null };
+    const page = read(buildPayPage(buildTestView(), context));
+    expect(page).toContain('This code is for this computer alone: a phone cannot reach its address.');
+    expect(page).not.toContain('point its camera');
   });
 });
 

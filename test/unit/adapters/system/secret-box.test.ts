@@ -33,6 +33,15 @@ describe('createSecretBox', () => {
     expect(() => other.open(box.seal('xoxb-secret'))).toThrow();
   });
 
+  it('opens what the key before sealed, and seals under its own alone', () => {
+    const former = createSecretBox('the key before, that is used in tests alone');
+    const key = 'another key that is used in tests and nowhere else';
+    const both = createSecretBox(key, 'the key before, that is used in tests alone');
+    expect(both.open(former.seal('xoxb-secret'))).toBe('xoxb-secret');
+    expect(createSecretBox(key).open(both.seal('xoxb-secret'))).toBe('xoxb-secret');
+    expect(() => both.open(box.seal('xoxb-secret'))).toThrow();
+  });
+
   it.each([0, 1, 2, 3])('refuses a text whose part %i was altered', (part) => {
     const parts = box.seal('xoxb-secret').split('.');
     const altered = parts.map((text, i) =>

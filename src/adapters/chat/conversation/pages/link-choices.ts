@@ -50,7 +50,7 @@ export function listLinkChoices(words: Words, link: Link, publicUrl: string): re
       intent: { kind: 'ask_share', link: { linkId: link.id } },
       style: 'primary',
     },
-    { label: words.say('card.button.show_qr'), url: buildQrUrl(publicUrl, link), opens: 'qr' },
+    { label: words.say('card.button.show_qr'), intent: { kind: 'show_qr', link: { linkId: link.id } } },
     open,
     cancelChoice(words, link),
   ];

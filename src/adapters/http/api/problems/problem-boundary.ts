@@ -14,11 +14,8 @@ export function addProblemBoundary(
   api.setErrorHandler((error: FastifyError, request, reply) => {
     const { problem, headers } = buildProblem(error, toContext(request, publicUrl));
     const { code, status } = problem;
-    if (status >= 500) {
-      logger.error({ requestId: request.id, code, err: error }, 'request of the API failed');
-    } else {
-      request.refusal = { code, ...(isAppError(error) ? error.details : {}) };
-    }
+    request.refusal = { code, ...(isAppError(error) ? error.details : {}) };
+    if (status >= 500) logger.error({ requestId: request.id, code, err: error }, 'request of the API failed');
     return sendProblem(reply, { problem, headers });
   });
 }

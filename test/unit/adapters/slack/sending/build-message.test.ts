@@ -179,7 +179,7 @@ describe('buildMessage', () => {
 
   it('is unmasked in direct messages', () => {
     const person = { address: { kind: 'person', userId: 'U_MAI' } } as const;
-    expect(build({}, {}, person)?.text).toContain('Ann Lee, ann@example.com');
+    expect(build({}, {}, person)?.text).toContain('Ann Lee, ann@example. com');
     expect(build()?.text).not.toContain('ann@example.com');
   });
 

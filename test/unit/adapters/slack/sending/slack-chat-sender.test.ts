@@ -55,6 +55,19 @@ describe('createSlackChatSender, posting', () => {
     ]);
   });
 
+  it('posts and edits a text in which nothing that was typed is a link', async () => {
+    const { show, calls } = setUp();
+    const link = buildTestLink({ description: 'Pay at https://evil.example/now or 10.0.0.1' });
+    await show({ link });
+    await show({ link }, { posted: POSTED });
+    expect(calls.map(({ method }) => method)).toEqual(['chat.postMessage', 'chat.update']);
+    for (const { args } of calls) {
+      const text = String(Object(args).text);
+      expect(text).toContain('Pay at https: //evil. example/now or 10. 0. 0. 1');
+      expect(text).not.toMatch(/:\/\/|evil\.example|10\.0/);
+    }
+  });
+
   it('posts below a card, and to a person by their id', async () => {
     const { show, calls } = setUp();
     await show({ address: THREAD });

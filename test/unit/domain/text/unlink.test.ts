@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { unlink } from '../../../../../src/adapters/delivery/templates/unlink.js';
+import { unlink } from '../../../../src/domain/text/unlink.js';
 
 describe('unlink', () => {
   it.each([

@@ -1,0 +1,15 @@
+/**
+ * What is kept of a customer who asks: `npm run privacy -- export | erase <contact>`. Paylink may be running.
+ */
+import { randomBytes } from 'node:crypto';
+import { createIds } from '../src/adapters/system/ids.js';
+import { createSystemClock } from '../src/adapters/system/system-clock.js';
+import { runPrivacyCommand } from './privacy/run-privacy-command.js';
+import { runStoreCommand } from './work/run-store-command.js';
+
+await runStoreCommand(process.env, (store, terminal) =>
+  runPrivacyCommand(process.argv.slice(2), {
+    ...{ ...terminal, store },
+    newId: () => createIds(createSystemClock(), randomBytes).newId('aud'),
+  }),
+);
