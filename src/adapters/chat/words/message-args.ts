@@ -651,6 +651,7 @@ export interface MessageArgs {
   readonly 'page.cancel.question': { readonly link: string };
   readonly 'page.cancelled': { readonly when: 'before' | 'other'; readonly link: string };
   readonly 'page.card_goes_to': { readonly place: string };
+  readonly 'page.card_is_in': { readonly place: string };
   readonly 'page.created_at': {
     readonly by: 'you' | 'person' | 'other';
     readonly time: string;
@@ -1007,6 +1008,7 @@ export interface MessageArgs {
   readonly 'signup.name.not_reviewed': { readonly names: string };
   readonly 'signup.name.problem': { readonly max: number };
   readonly 'signup.offer': { readonly merchant: string };
+  readonly 'slack.as_of': { readonly of: 'link' | 'other'; readonly time: string };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };
   readonly 'slack.failure.not_allowed': { readonly code: string };
   readonly 'slack.failure.refused': { readonly code: string };
