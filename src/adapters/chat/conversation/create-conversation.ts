@@ -61,6 +61,7 @@ import { answerUseCustomer } from './answers/answer-use-customer.js';
 import { answerTalk } from './answers/answer-zone.js';
 import { MERCHANT_ANSWERS } from './answers/merchant-answers.js';
 import { orAsItStands } from './answers/or-as-it-stands.js';
+import { orNameOwner } from './answers/or-name-owner.js';
 import { SETTINGS_ANSWERS } from './answers/settings-answers.js';
 import type { Answer, Asked, ConversationDeps } from './model/answer.js';
 import type { Intent, IntentKind, IntentOf } from './model/intent.js';
@@ -194,7 +195,8 @@ export function createConversation<Who>(
         workspace: deps.people.workspaceOf(asker),
         where,
       };
-      return orAsItStands(() => route(intent, asked), { deps, intent, asked });
+      const act = () => orNameOwner(() => route(intent, asked), { deps, asked });
+      return orAsItStands(act, { deps, intent, asked });
     },
     finish: async ({ draft, language }) =>
       (await deps.services.makeAskedLink(draft)) ? null : laterCopy(wordsIn(language)),

@@ -692,7 +692,7 @@ export interface MessageArgs {
   readonly 'page.list.row': { readonly reference: string; readonly link: string };
   readonly 'page.list.with_words': { readonly words: string };
   readonly 'page.owners_only': {
-    readonly what: 'export' | 'close' | 'api' | 'other';
+    readonly what: 'export' | 'close' | 'api' | 'settings' | 'other';
     readonly merchant: string;
     readonly known: 'yes' | 'other';
     readonly owners: string;
