@@ -53,17 +53,9 @@ describe('what stands in Slack about a link', () => {
     await privately(sam, 'its card is kept current.');
     await sam.types('#sales', '/paylink status INV-42');
     const status = await privately(sam, 'Created.');
-    await sam.presses(status, 'Show QR');
-    await privately(sam, 'QR code');
-    console.error(
-      JSON.stringify(
-        await bench.store.chatMessages.listFollowing(
-          (await bench.store.links.findByReference('mer_000001', 'INV-42'))?.id ?? '',
-        ),
-        null,
-        1,
-      ),
-    );
+    await sam.presses(status, 'Share to a channel');
+    await waitForModal(sam, 'Everyone there can open the pay page.');
+    await sam.closes();
     await cancel();
     const changed = await privately(sam, '⚫ Cancelled');
     expect(changed.ts).toBe(status.ts);
@@ -73,7 +65,7 @@ describe('what stands in Slack about a link', () => {
     await sam.types('#sales', '/paylink status INV-42');
     const status = await privately(sam, 'Created.');
     await cancel();
-    await sam.presses(status, 'Cancel link');
+    await sam.presses(status, 'Share to a channel');
     const changed = await privately(sam, 'Its card in #sales is kept current.');
     expect(changed.ts).toBe(status.ts);
     expect(sam.reads(changed)).toContain('⚫ Cancelled');

@@ -67,7 +67,18 @@ export async function answerIntent(deps: SlackDeps, asking: Asking, intent: Inte
     buildOpeningView(words, words.say(meanwhile)),
   );
   await orWithoutFiles(intent, async (asked) => {
-    await updateView(asker.client, { viewId }, toView(await ask(asked), asking));
+    const reply = await ask(asked);
+    await updateView(asker.client, { viewId }, toView(reply, asking));
+    await settlePressed(deps, asking, { reply, intent: asked });
   });
-  await noteAnswered(deps, asking, { intent, reply: null });
+}
+
+/** What was pressed in stays, unless the answer is that it holds no longer. */
+async function settlePressed(deps: SlackDeps, asking: Asking, { reply, intent }: Answered): Promise<void> {
+  const isOver = reply.kind === 'stopped' && asking.surface === 'ephemeral';
+  if (isOver) {
+    const shown = renderMessage(wordsOf(asking.context), reply);
+    await asking.respond?.({ response_type: 'ephemeral', replace_original: true, ...shown });
+  }
+  await noteAnswered(deps, asking, { intent, reply: isOver ? reply : null });
 }
