@@ -34,7 +34,12 @@ export type LinkContent =
       readonly name: string | null;
     }
   /** The pay link itself, shared to a channel by a member. */
-  | { readonly kind: 'shared_link'; readonly memberId: string };
+  | { readonly kind: 'shared_link'; readonly memberId: string }
+  /**
+   * What a person was answered about the link, in a message that shows how it stands or what can be done with it; it was
+   * posted with the answer. `until`: until when it can be edited; null: for as long as it stands.
+   */
+  | { readonly kind: 'page'; readonly until: Date | null };
 
 /** What a message shows that no link is about. */
 export type MerchantContent =
@@ -116,6 +121,12 @@ export interface ChatMessageStore extends MeasuredWork {
   /** Adds the message, or raises `wantedVersion` of the one with the same key, and wakes its lane. */
   request(message: NewChatMessage, now: Date): Promise<void>;
   find(key: string): Promise<ChatMessage | null>;
+  /** What stands, or is about to, and has to follow the link beside its cards (see `followsLink`), oldest first. */
+  listFollowing(linkId: string): Promise<readonly ChatMessage[]>;
+  /** Notes what was posted in another way than by its lane, as it stands, in place of what stood there before. */
+  register(message: NewChatMessage, shown: { readonly posted: PostedRef; readonly at: Date }): Promise<void>;
+  /** What stood there is something else by now. */
+  forget(key: string): Promise<void>;
   /**
    * The first `limit` messages of a lane on either side of `now`. One whose post was begun and never noted comes with
    * `uncertain` set.

@@ -1,5 +1,6 @@
 import type { Kick } from '../ports/kick.js';
 import { createIntake, type Intake } from './chat/create-intake.js';
+import { makeNotePage } from './chat/note-page.js';
 import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
 import { makeRequestChatMessages } from './chat/request-chat-messages.js';
 import { makeShowChatMessage } from './chat/show-chat-message.js';
@@ -154,7 +155,7 @@ function makeWork(deps: WorkDeps) {
     workUpdateLane: makeWorkUpdateLane(deps),
     webhookLanes: inTurns.webhookLanes,
     workWebhookLane: makeLaneOfWebhooks({ ...deps, ...inTurns }),
-    finishCreation: makeFinishCreation(deps),
+    finishCreation: makeFinishCreation({ ...deps, notePage: makeNotePage(deps) }),
     expireLink: makeExpireLink(deps),
     askProvider: makeAskProvider(deps),
     watchGateways: makeWatchGateways(deps),

@@ -1,3 +1,4 @@
+import { makeNotePage, type NotePageDeps } from './chat/note-page.js';
 import { makeShareLink, type ShareLinkDeps } from './chat/share-link.js';
 import { type AskCreationDeps, makeAskCreation } from './links/ask-creation.js';
 import { type CancelLinkDeps, makeCancelLink } from './links/cancel-link.js';
@@ -9,7 +10,8 @@ import { type KeepDraftDeps, makeKeepDraft } from './links/keep-draft.js';
 import { makeListLinks } from './links/list-links.js';
 import { makePreviewLink, type PreviewLinkDeps } from './links/preview-link.js';
 
-type LinkDeps = Omit<ShareLinkDeps, 'getLinkToShare'> &
+type LinkDeps = NotePageDeps &
+  Omit<ShareLinkDeps, 'getLinkToShare'> &
   AskCreationDeps &
   CancelLinkDeps &
   GetLinkToShareDeps &
@@ -29,6 +31,7 @@ export function makeLinkServices(deps: LinkDeps) {
     getLinkToCancel: makeGetLinkToCancel(deps),
     cancelLink: makeCancelLink(deps),
     getLinkToShare,
+    notePage: makeNotePage(deps),
     shareLink: makeShareLink({ ...deps, getLinkToShare }),
   };
 }

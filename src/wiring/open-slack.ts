@@ -22,7 +22,7 @@ export function openSlack(options: SlackConfig, { store, ...world }: SlackParts)
   const showInstallEnd = makeShowInstallEnd({ publicUrl: world.publicUrl, installPath: INSTALL_PATH });
   const connection = connectSlack({ ...world, options, installations, orgWorkspaces, showInstallEnd, fetch });
   const { clientFor } = connection;
-  const sender = createSlackChatSender({ ...world, clientFor });
+  const sender = createSlackChatSender({ ...world, clientFor, fetch });
   return {
     name: 'Slack',
     sender: observeSender(sender, world.metrics),

@@ -150,7 +150,7 @@ describe('/paylink help', () => {
 describe('/paylink settings', () => {
   it('is for the owner; others read who may', async () => {
     await sam.types('#sales', '/paylink settings');
-    await waitForModal(sam, 'Ask the owner.');
+    await waitForModal(sam, 'Only an owner changes the settings of Lotus Valley School. Ask Olivia Park.');
   });
 
   it('changes channel, currencies, zone, expiry and reminders, and says how to invite the bot', async () => {

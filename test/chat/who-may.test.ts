@@ -50,7 +50,7 @@ describe('the first owner', () => {
     await olivia.types('#sales', '/paylink settings');
     await waitForModal(olivia, 'Usual currencies');
     await sam.types('#sales', '/paylink settings');
-    await waitForModal(sam, 'your role does not cover it. Ask the owner.');
+    await waitForModal(sam, 'Only an owner changes the settings of');
   });
 });
 

@@ -1,3 +1,4 @@
+import { followsLink } from '../../src/domain/chat/follows-link.js';
 import type { ChatMessage, ChatMessageStore, NewChatMessage } from '../../src/ports/chat-message-store.js';
 import type { WorkLanes } from '../../src/ports/work-lanes.js';
 import type { ParkedTable } from '../../src/ports/work-table.js';
@@ -53,6 +54,24 @@ export function createFakeChatMessageStore(lanes: WorkLanes = createFakeLanes())
     async find(key) {
       const row = rows.get(key);
       return row === undefined ? null : read(row);
+    },
+
+    async listFollowing(linkId) {
+      return [...rows.values()]
+        .map(read)
+        .filter(({ linkId: id, content }) => id === linkId && followsLink(content.kind))
+        .filter(({ posted, parkedReason }) => posted !== null || parkedReason === null)
+        .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+    },
+
+    async register(message, { posted, at }) {
+      const row = toRow(message, at);
+      const shown = { posted, shownAt: at, shownVersion: message.wantedVersion };
+      rows.set(message.key, { ...row, message: { ...row.message, ...shown }, dueAt: null });
+    },
+
+    async forget(key) {
+      rows.delete(key);
     },
 
     async request(message, now) {

@@ -4,6 +4,7 @@ import { describeChatMessageStore } from '../contract/persistence/chat-message-s
 import { describeChatMessagesTakenUp } from '../contract/persistence/chat-messages-taken-up-contract.js';
 import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
+import { describeFollowingMessages } from '../contract/persistence/following-messages-contract.js';
 import { describeInstallationRepository } from '../contract/persistence/installation-repository-contract.js';
 import { describeInstanceRegistry } from '../contract/persistence/instance-registry-contract.js';
 import { describeKeptValues } from '../contract/persistence/kept-values-contract.js';
@@ -112,6 +113,7 @@ const openChatStore = async () => {
 };
 describeChatMessageStore(openChatStore);
 describeChatMessagesTakenUp(openChatStore);
+describeFollowingMessages(openChatStore);
 describeMerchantMessages(async () => ({ chatMessages: createFakeChatMessageStore(createFakeLanes()) }));
 describeUpdateInbox(async () => {
   const lanes = createFakeLanes();

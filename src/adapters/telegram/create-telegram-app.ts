@@ -23,7 +23,6 @@ import { createGroupPace } from './sending/create-group-pace.js';
 import { createMessages, type Messages } from './sending/create-messages.js';
 import { createPace } from './sending/create-pace.js';
 import { createPatientApi } from './sending/create-patient-api.js';
-import { createShownPages, type ShownPages } from './sending/shown-pages.js';
 import { createTelegramChatSender } from './sending/telegram-chat-sender.js';
 import { createTelegramCreationTeller } from './sending/telegram-creation-teller.js';
 
@@ -59,7 +58,6 @@ export interface TelegramApp {
 interface Speaking {
   readonly api: TelegramApi;
   readonly presses: KeptPresses;
-  readonly pages: ShownPages;
   readonly botName: BotName;
   readonly hasInbox: boolean;
 }
@@ -71,8 +69,7 @@ export function createTelegramApp(given: TelegramAppDeps): TelegramApp {
   const patient = createPatientApi(given.api, given.timers);
   const botName = createBotName(given.api);
   let opened: { readonly services: Services; readonly bot: TelegramBot } | null = null;
-  const pages = createShownPages(given.kept, given.logger);
-  const deps = { ...given, hasInbox, pages, messages: messagesBy(given, { api: given.api, presses }) };
+  const deps = { ...given, hasInbox, messages: messagesBy(given, { api: given.api, presses }) };
 
   return {
     sender: createTelegramChatSender({
@@ -100,7 +97,7 @@ export function createTelegramApp(given: TelegramAppDeps): TelegramApp {
     open(services) {
       opened = {
         services,
-        bot: openBot(given, services, { api: patient, presses, pages, botName, hasInbox }),
+        bot: openBot(given, services, { api: patient, presses, botName, hasInbox }),
       };
     },
   };

@@ -1,4 +1,3 @@
-import { findQuestion } from '../../domain/link/find-question.js';
 import { isQuestion } from '../../domain/link/open-questions.js';
 import type { Actor } from '../../domain/merchant/actor.js';
 import type { Action } from '../../domain/merchant/permissions.js';
@@ -45,26 +44,6 @@ function listDecisionNotes(sources: Sources, told: Told): Promise<readonly Messa
   if (event.type === 'payment.over' && merchant.settings.refunds.surplus === 'refund') return NONE;
   const content = { kind: 'decision_note', eventId: event.id } as const;
   return listNotes(sources, told, { content, action: 'decide', without: [link.ownerId] });
-}
-
-/** Those that spoke of what this event settles, or opens again: they show it from now on, and their buttons follow. */
-export async function listStaleNotes(sources: Sources, told: Told): Promise<readonly MessageParts[]> {
-  const { link, event } = told;
-  const asked = findAsked(told);
-  const question = findQuestion(link, event);
-  const approvals =
-    asked === null || asked === event ? [] : await listApprovalNotes(sources, { ...told, event: asked });
-  const decisions = question === null ? [] : await listDecisionNotes(sources, { ...told, event: question });
-  return [...approvals, ...decisions];
-}
-
-/** The event that asked for the refund which this one is about. */
-function findAsked({ link, event }: Told): Told['event'] | null {
-  if (!('refundId' in event) || event.refundId === null) return null;
-  const { refundId } = event;
-  const isIt = (each: Told['event']) =>
-    (each.type === 'refund.requested' || each.type === 'decision.made') && each.refundId === refundId;
-  return link.history.find(isIt) ?? null;
 }
 
 /** To whoever asked for a refund that somebody else, or nobody, let come to nothing. */

@@ -1,4 +1,5 @@
 import { findAccount } from '../../domain/chat/account.js';
+import { followsLink } from '../../domain/chat/follows-link.js';
 import { isLost, type OwnWorkspace } from '../../domain/chat/workspace.js';
 import { isFirstCard } from '../../domain/link/card-place.js';
 import type { Member } from '../../domain/merchant/member.js';
@@ -53,7 +54,7 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     const { target, triedMemberIds } = message;
     // The operator's place is not a chat of the merchant's: none of its people is to read what it does not.
     const isOperators = message.content.kind === 'kyc_case';
-    if (isOperators || isReadBeside(message)) return park(deps, message, reason);
+    if (isOperators || isReadBeside(message) || hasStood(message)) return park(deps, message, reason);
     // A message that its channel refuses for what it says would be refused everywhere.
     if (obstacle.kind === 'impossible' && target.kind !== 'member') return park(deps, message, reason);
     const workspaces = (await merchants.findById(message.merchantId))?.workspaces ?? [];
@@ -86,6 +87,11 @@ function isReadBeside(message: ChatMessage): boolean {
   if (target.kind === 'member' || !isAboutLink(message)) return false;
   if (content.kind === 'card') return !isFirstCard(message.linkId, key);
   return content.kind === 'paid_line' && content.isExtra === true;
+}
+
+/** What stands there already, and only had to follow its link, was read: nobody else is to get it. */
+function hasStood({ content, posted }: ChatMessage): boolean {
+  return posted !== null && followsLink(content.kind);
 }
 
 const OF_MANY: ReadonlySet<ChatMessage['content']['kind']> = new Set<ChatMessage['content']['kind']>([

@@ -2,7 +2,6 @@ import { HAS_THREADS } from '../../domain/chat/chat-place.js';
 import { chooseAccount } from '../../domain/chat/choose-account.js';
 import { isLost, toCurrentPlace } from '../../domain/chat/workspace.js';
 import { type CardPlace, isFirstCard, markOfCard } from '../../domain/link/card-place.js';
-import { findQuestion } from '../../domain/link/find-question.js';
 import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
@@ -15,7 +14,8 @@ import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { chatLaneOf, toChannelHome, toMemberHome } from '../places/chat-home.js';
 import { concernsOwner, MONEY } from './concerns-owner.js';
 import { findFirstHome } from './find-first-home.js';
-import { listMoneyNotes, listStaleNotes } from './list-money-notes.js';
+import { listFollowing } from './list-following.js';
+import { listMoneyNotes } from './list-money-notes.js';
 import { listPaidLines } from './list-paid-lines.js';
 import type { Homes, MessageParts, OwnerHome, Told } from './message-parts.js';
 
@@ -42,53 +42,23 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       // Erased: there is nobody to tell.
       if (merchant === null) return;
       const { id: merchantId } = merchant;
-      const question = findQuestion(link, event);
       const isForOwner = concernsOwner(link, event) || link.cardPlaces.some(({ place }) => place === null);
-      const owner = isForOwner || question !== null ? await findOwnerHome(deps, link, merchant) : null;
+      const owner = isForOwner ? await findOwnerHome(deps, link, merchant) : null;
       const common = { merchantId, linkId: link.id, createdAt: orderedAt(link, event) };
       const now = clock.now();
       const told = { link, event, merchant };
       const messages = messagesFor(link, event, { owner, merchant });
       const far = await findFarNote(deps, told, messages);
       const notes = await listMoneyNotes(deps, told);
-      const asked =
-        question === null ? [] : await listQuestionMessages(deps, { ...told, event: question }, owner);
-      const stale = await findShown(chatMessages, [...asked, ...(await listStaleNotes(deps, told))]);
-      await Promise.all(
-        [...messages, ...far, ...notes, ...stale].map(({ home, ...message }) => {
-          const { platform } = home;
-          return chatMessages.request(
-            { ...common, ...message, platform, lane: chatLaneOf(merchantId, home) },
-            now,
-          );
-        }),
-      );
+      const following = await listFollowing(chatMessages, told, now);
+      const asked = [...messages, ...far, ...notes].map(({ home, ...message }) => {
+        const { platform } = home;
+        return { ...common, ...message, platform, lane: chatLaneOf(merchantId, home) };
+      });
+      await Promise.all([...asked, ...following].map((message) => chatMessages.request(message, now)));
       kick('chat');
     },
   };
-}
-
-/** What was said of money that needed a decision: it shows from now on what became of that. */
-async function listQuestionMessages(
-  deps: RequestChatMessagesDeps,
-  told: Told,
-  owner: OwnerHome | null,
-): Promise<readonly MessageParts[]> {
-  const { link, event, merchant } = told;
-  const messages = messagesFor(link, event, { owner, merchant });
-  const said = [...messages, ...(await findFarNote(deps, told, messages))];
-  return said
-    .filter(({ content: { kind } }) => kind === 'owner_note' || kind === 'paid_line')
-    .map((message) => ({ ...message, wantedVersion: link.version }));
-}
-
-/** Those that were asked for before, wherever they have gone since. */
-async function findShown(
-  chatMessages: ChatMessageStore,
-  messages: readonly MessageParts[],
-): Promise<readonly MessageParts[]> {
-  const found = await Promise.all(messages.map(({ key }) => chatMessages.find(key)));
-  return messages.filter((_, at) => found[at] !== null);
 }
 
 /** Money of a link that lives in another chat is told in the one that the merchant began in, too. */

@@ -8,6 +8,7 @@ import type { AskedDraft, CreationRow, DraftRepository } from '../../ports/draft
 import type { Logger } from '../../ports/logger.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../../ports/notifier.js';
+import type { NotePage } from '../chat/note-page.js';
 import type { WorkOutcome } from '../work/work-kind.js';
 import type { CreateLink } from './create-link.js';
 
@@ -23,6 +24,7 @@ export interface FinishCreationDeps {
   readonly createLink: CreateLink;
   readonly creationTellers: readonly CreationTeller[];
   readonly notifiers: Pick<NotifierRegistry, 'isConnected'>;
+  readonly notePage: NotePage;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -48,12 +50,19 @@ function findRoomAt(error: unknown, now: Date): Date | null {
   return new Date(now.getTime() + waitMs);
 }
 
-async function tell({ creationTellers, logger }: FinishCreationDeps, news: CreationNews): Promise<void> {
+async function tell(
+  { creationTellers, logger, notePage }: FinishCreationDeps,
+  news: CreationNews,
+): Promise<void> {
   const { platform } = news.draft.creation.waitsAt;
   const teller = creationTellers.find((each) => each.platform === platform);
   const told = (await teller?.tell(news)) ?? 'impossible';
   if (told === 'impossible') {
     logger.warn({ draftId: news.draft.id, platform }, 'nobody could be told what became of a link asked for');
+  }
+  if (typeof told === 'object' && news.outcome.kind === 'created') {
+    const { id: linkId, merchantId } = news.outcome.link;
+    await notePage({ platform, merchantId, memberId: news.member.id, linkId, ...told, until: null });
   }
   if (told === 'later') throw new Error('who asked for a link could not be told yet');
 }

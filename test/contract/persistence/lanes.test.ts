@@ -11,6 +11,7 @@ import type { LaneDocument } from '../../../src/adapters/persistence/work/lanes.
 import { describeChatMessageStore } from './chat-message-store-contract.js';
 import { describeChatMessagesTakenUp } from './chat-messages-taken-up-contract.js';
 import { describeDeliveryQueue } from './delivery-queue-contract.js';
+import { describeFollowingMessages } from './following-messages-contract.js';
 import { describeMerchantMessages } from './merchant-message-contract.js';
 import { setUpStores } from './open-stores.js';
 import { describePlanChanges } from './plan-changes-contract.js';
@@ -30,6 +31,7 @@ const openChatStore = async () => {
 };
 describeChatMessageStore(openChatStore);
 describeChatMessagesTakenUp(openChatStore);
+describeFollowingMessages(openChatStore);
 describeMerchantMessages(async () => {
   const { connection, chatLanes: lanes } = await openStore();
   return {

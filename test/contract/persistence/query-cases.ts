@@ -191,6 +191,9 @@ const MESSAGES: QueryCases = {
     await chatMessages.request(MESSAGE, AT);
   },
   'chatMessages.find': ({ chatMessages }) => chatMessages.find('card:lnk_1'),
+  'chatMessages.listFollowing': ({ chatMessages }) => chatMessages.listFollowing('lnk_1'),
+  'chatMessages.register': ({ chatMessages }) => chatMessages.register(MESSAGE, { posted: POSTED, at: AT }),
+  'chatMessages.forget': ({ chatMessages }) => chatMessages.forget('page:1'),
   'chatMessages.readLane': ({ chatMessages }) => chatMessages.readLane(LANE, AT, 10),
   'chatMessages.markSending': ({ chatMessages }) => chatMessages.markSending('card:lnk_1', false),
   'chatMessages.markShown': ({ chatMessages }) =>

@@ -9,7 +9,7 @@ import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { describeCustomer, findDoer } from './describe-people.js';
 import { describeRefund } from './describe-refunds.js';
 import { bold, joinParts, type Line, text, time, toLine } from './line.js';
-import { testModeLine } from './test-mode-line.js';
+import { testMode } from './test-mode.js';
 
 /** The private message to who may agree to a refund: what, of which link, who asks and why; then how it ended, without its buttons. */
 export function buildApprovalNote(link: Link, refundId: string, context: CardContext): Card | null {
@@ -22,9 +22,8 @@ export function buildApprovalNote(link: Link, refundId: string, context: CardCon
   return toCard(words, {
     headline: joinParts([[bold(sayHeadline(refund, context))], subject === null ? [] : [text(subject)]]),
     details: [
-      joinParts([customer === null ? [] : [text(customer)], [text(link.reference)]]),
+      joinParts([customer === null ? [] : [text(customer)], [text(link.reference)], testMode(words, link)]),
       (isWaiting ? describeRefund(refund, context) : null) ?? describeNewest(link, refund, context),
-      ...testModeLine(words, link),
     ],
     buttons: isWaiting ? approveOrDecline(words, link, refund) : [],
     more: [],

@@ -7,7 +7,7 @@ import { buildCardButtons } from './card-buttons.js';
 import { describeCustomer, madeBy } from './describe-people.js';
 import { describeProgress } from './describe-progress.js';
 import { bold, joinParts, type Line, text } from './line.js';
-import { testModeLine } from './test-mode-line.js';
+import { testMode } from './test-mode.js';
 
 /** The living message of a link: how it stands, whom it is for, what happened last, what can be done. */
 export function buildCard(link: Link, context: CardContext): Card {
@@ -15,7 +15,7 @@ export function buildCard(link: Link, context: CardContext): Card {
   const who = buildWhoLine(link, context);
   return toCard(words, {
     headline: buildHeadline(words, link),
-    details: [who, ...describeProgress(link, context), ...testModeLine(words, link)],
+    details: [who, ...describeProgress(link, context)],
     ...buildCardButtons(link, context),
   });
 }
@@ -31,11 +31,11 @@ function buildHeadline(words: Words, link: Link): Line {
   ]);
 }
 
-/** "For Ann L. · PL-7KQ2M9 · made by @mai"; once money has come, "By Ann L." */
+/** "For Ann L. · PL-7KQ2M9 · made by @mai · test mode"; once money has come, "By Ann L." */
 function buildWhoLine(link: Link, context: CardContext): Line {
   const customer = describeCustomer(link, context);
   const hasPaid = link.attempts.some(({ status }) => status === 'succeeded');
   const key = hasPaid ? 'card.by_customer' : 'card.for_customer';
   const who = customer === null ? [] : [text(context.words.say(key, { customer }))];
-  return joinParts([who, [text(link.reference)], madeBy(context)]);
+  return joinParts([who, [text(link.reference)], madeBy(context), testMode(context.words, link)]);
 }

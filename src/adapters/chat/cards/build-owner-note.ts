@@ -1,10 +1,9 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
-import { isQuestion, listOpenQuestions } from '../../../domain/link/open-questions.js';
 import { mayDo } from '../../../domain/merchant/permissions.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeEvent } from '../copy/fact-copy.js';
-import { describeState, type StandingCopy, stateCopy } from '../copy/state-copy.js';
+import { describeState } from '../copy/state-copy.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { describeMade } from './describe-decision.js';
@@ -12,7 +11,7 @@ import { describeDisputes } from './describe-disputes.js';
 import { describeCustomer, findDoer } from './describe-people.js';
 import { bold, joinParts, type Line, mention, text, time, toLine } from './line.js';
 import { buildNoteButtons } from './note-buttons.js';
-import { testModeLine } from './test-mode-line.js';
+import { testMode } from './test-mode.js';
 import { zoneOfReader } from './zone-of-reader.js';
 
 /** The makers of links hear of a decline only when it came after the link's time and so ended it. */
@@ -20,53 +19,23 @@ function hasExpired({ type }: LinkEvent): boolean {
   return type === 'link.expired' || type === 'attempt.failed';
 }
 
-/** What else its maker is told of leaves the link as it is. */
-const ENDS: ReadonlySet<LinkEvent['type']> = new Set([
-  'link.expired',
-  'attempt.failed',
-  'payment.succeeded',
-  'payment.late',
-  'payment.over',
-  'payment.mismatch',
-  'link.cancelled',
-]);
-
-/** How a link stood after an event that its maker is told of; after a question that was settled, how it stands. */
-function stateAfter(words: Words, link: Link, event: LinkEvent): StandingCopy {
-  if (!ENDS.has(event.type) || isSettled(link, event)) return describeState(words, link);
-  const state = hasExpired(event) ? 'expired' : (STATE_AFTER[event.type] ?? 'needs_review');
-  return { ...stateCopy(words, state), saysAmount: false };
-}
-
-const STATE_AFTER: Readonly<Partial<Record<LinkEvent['type'], Link['state']>>> = {
-  'payment.succeeded': 'paid',
-  'link.cancelled': 'cancelled',
-};
-
-/** Whether it asked for a decision that was made. */
-function isSettled(link: Link, event: LinkEvent): boolean {
-  if (!isQuestion(event)) return false;
-  return listOpenQuestions(link).every(({ attemptId }) => attemptId !== event.attemptId);
-}
-
-/** The private message to a link's maker about its end, or about money that came: unmasked, with what helps. */
+/** The private message to a link's maker about its end, or about money that came: unmasked, how it stands now, what helps. */
 export function buildOwnerNote(link: Link, event: LinkEvent, context: CardContext): Card {
   const { words } = context;
-  const { dot, word, saysAmount } = stateAfter(words, link, event);
+  const { dot, word, saysAmount } = describeState(words, link);
   const amount = saysAmount ? [] : [formatMoney(link.amount)];
   const subject = whatFor(link);
   const customer = describeCustomer(link, { audience: 'private' });
-  const next = describeNext(words, event);
+  const next = describeNext(words, link, event);
   return toCard(words, {
     headline: joinParts([
       [bold([`${dot} ${word}`, ...amount].join(' · '))],
       subject === null ? [] : [text(subject)],
     ]),
     details: [
-      joinParts([customer === null ? [] : [text(customer)], [text(link.reference)]]),
+      joinParts([customer === null ? [] : [text(customer)], [text(link.reference)], testMode(words, link)]),
       [...describeHappened(link, event, context), ...(next === null ? [] : [text(` ${next}`)])],
       ...describeSince(link, event, context),
-      ...testModeLine(words, link),
     ],
     buttons: buildNoteButtons(words, link, {
       event,
@@ -103,6 +72,6 @@ function describeHappened(link: Link, event: LinkEvent, context: CardContext): L
   return toLine(words.mix('fact.at', { time: when, fact }));
 }
 
-function describeNext(words: Words, event: LinkEvent): string | null {
-  return hasExpired(event) ? words.say('card.ask_again') : null;
+function describeNext(words: Words, { state }: Link, event: LinkEvent): string | null {
+  return hasExpired(event) && state === 'expired' ? words.say('card.ask_again') : null;
 }

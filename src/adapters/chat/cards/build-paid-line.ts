@@ -7,6 +7,7 @@ import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { describeMade } from './describe-decision.js';
 import { describeCustomer, madeBy } from './describe-people.js';
 import { bold, joinParts, type Line, text, toLine } from './line.js';
+import { testMode } from './test-mode.js';
 
 /**
  * The short line for the merchant's channel: "🟢 1,250,000 VND paid by Tran P. for Deposit · made by @mai ·
@@ -20,13 +21,19 @@ export function buildPaidLine(
   const { words, cardUrl } = context;
   const reference: Line =
     cardUrl === null ? [text(link.reference)] : [{ kind: 'link', url: cardUrl, text: link.reference }];
-  const news = event.type === 'payment.succeeded' ? [sayPaid(link, context)] : sayUnexpected(link, context);
-  const test = link.mode === 'test' ? [text(words.say('card.test_mode'))] : [];
-  const headline = joinParts([...news, test, madeBy(context), reference]);
+  const news = event.type === 'payment.succeeded' ? sayPaid(link, context) : sayUnexpected(link, context);
+  const headline = joinParts([...news, testMode(words, link), madeBy(context), reference]);
   return toCard(words, { headline, details: [], buttons: [], more: [] });
 }
 
-function sayPaid(link: Link, context: CardContext): Line {
+/** That it came; and what of it went back since. */
+function sayPaid(link: Link, context: CardContext): readonly Line[] {
+  const isBack = link.state === 'partially_refunded' || link.state === 'refunded';
+  const { dot, word } = isBack ? describeState(context.words, link) : stateCopy(context.words, 'paid');
+  return [sayCame(link, context, dot), isBack ? [text(word)] : []];
+}
+
+function sayCame(link: Link, context: CardContext, dot: string): Line {
   const { words } = context;
   const customer = describeCustomer(link, context);
   const subject = whatFor(link);
@@ -36,7 +43,7 @@ function sayPaid(link: Link, context: CardContext): Line {
       customer: customer ?? '',
       what: subject === null ? 'other' : 'subject',
       subject: text(subject ?? ''),
-      amount: bold(`${stateCopy(words, 'paid').dot} ${formatMoney(link.amount)}`),
+      amount: bold(`${dot} ${formatMoney(link.amount)}`),
     }),
   );
 }

@@ -4,7 +4,7 @@ import { describeState } from '../copy/state-copy.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { buildPayButton } from './card-buttons.js';
 import { bold, joinParts, type Line, text, time, toLine } from './line.js';
-import { testModeLine } from './test-mode-line.js';
+import { testMode } from './test-mode.js';
 
 type Shown = Pick<CardContext, 'words' | 'merchant' | 'payUrl'>;
 
@@ -18,8 +18,11 @@ export function buildSharedLink(link: Link, context: Shown): Card {
   const parts = {
     headline: joinParts([isOpen ? askToPay(link, context) : sayState(link, context), what]),
     details: [
-      joinParts([[reference], isOpen ? payBy(link, context) : [text(sayWhose(link, context))]]),
-      ...testModeLine(words, link),
+      joinParts([
+        [reference],
+        isOpen ? payBy(link, context) : [text(sayWhose(link, context))],
+        testMode(words, link),
+      ]),
     ],
     buttons: isOpen ? [buildPayButton(link, context)] : [],
     more: [],

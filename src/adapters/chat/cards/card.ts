@@ -1,6 +1,7 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { Member } from '../../../domain/merchant/member.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
+import { isolate } from '../../../domain/text/isolate.js';
 import type { Choice } from '../choices/choice.js';
 import { toSentence } from '../copy/to-sentence.js';
 import type { Words } from '../words/words.js';
@@ -44,5 +45,5 @@ export function toCard(words: Words, parts: Omit<Card, 'text'>, address: string 
 
 /** The description on one line, or nothing. */
 export function whatFor({ description }: Pick<Link, 'description'>): string | null {
-  return description === null ? null : description.replace(/\s+/g, ' ').trim();
+  return description === null ? null : isolate(description.replace(/\s+/g, ' ').trim());
 }

@@ -2,6 +2,7 @@ import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import type { Actor } from '../../../domain/merchant/actor.js';
 import type { Member } from '../../../domain/merchant/member.js';
+import { isolate } from '../../../domain/text/isolate.js';
 import { maskCustomer } from '../contacts/mask-contact.js';
 import { showCustomer } from '../contacts/show-customer.js';
 import type { CardContext } from './card.js';
@@ -9,7 +10,8 @@ import { type Line, mention, toLine } from './line.js';
 
 /** The customer as this audience may see them: "Ann L." in a channel, "Ann Lee, ann@example.com" in private. */
 export function describeCustomer(link: Link, { audience }: Pick<CardContext, 'audience'>): string | null {
-  return audience === 'channel' ? maskCustomer(link.customer) : showCustomer(link.customer);
+  const customer = audience === 'channel' ? maskCustomer(link.customer) : showCustomer(link.customer);
+  return customer === null ? null : isolate(customer);
 }
 
 /** "made by @mai" */

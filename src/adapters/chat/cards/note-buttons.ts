@@ -18,11 +18,10 @@ export function buildNoteButtons(
     spokenLabel: words.say('card.button.of_link', { label, reference: link.reference }),
     intent: { kind, link: { linkId: link.id } },
   });
-  if (event.type === 'link.expired' || (event.type === 'attempt.failed' && link.state === 'expired')) {
-    return [
-      press('ask_extend', words.say('card.button.extend')),
-      press('reissue', words.say('card.button.reissue')),
-    ];
+  if (event.type === 'link.expired' || event.type === 'attempt.failed') {
+    if (link.state !== 'expired') return [];
+    const extend = press('ask_extend', words.say('card.button.extend'));
+    return [...(link.successor === null ? [extend] : []), press('reissue', words.say('card.button.reissue'))];
   }
   if (event.type.startsWith('payment.') || event.type.startsWith('dispute.')) {
     return isTrusted ? [...decisionChoices(words, link), ...evidenceChoices(words, link)] : [];

@@ -7,6 +7,7 @@ import { buildChatNote } from './build-chat-note.js';
 import { buildGatewayNote } from './build-gateway-note.js';
 import { buildHistoryLine } from './build-history-line.js';
 import { buildOwnerNote } from './build-owner-note.js';
+import { buildPage } from './build-page.js';
 import { buildPaidLine } from './build-paid-line.js';
 import { buildSharedLink } from './build-shared-link.js';
 import type { Card, CardContext } from './card.js';
@@ -27,14 +28,14 @@ export function presentMessage(outgoing: OutgoingChatMessage, addresses: Message
   return outgoing.link === null ? presentMerchantMessage(outgoing) : presentLinkMessage(outgoing, addresses);
 }
 
-function presentLinkMessage(
+/** What a message about a link is shown with. */
+export function readCardContext(
   outgoing: OutgoingLinkMessage,
-  { publicUrl, cardUrl, hasInbox = false }: MessageAddresses,
-): Card | null {
-  const { link, merchant, owner, people, address, message } = outgoing;
-  const { content } = message;
+  { publicUrl, hasInbox = false }: Pick<MessageAddresses, 'publicUrl' | 'hasInbox'>,
+): CardContext {
+  const { link, merchant, owner, people, address } = outgoing;
   const reader = findReader(outgoing);
-  const shown: CardContext = {
+  return {
     ...(reader === null ? {} : { reader }),
     words: wordsForMessage(outgoing),
     merchant,
@@ -44,6 +45,14 @@ function presentLinkMessage(
     audience: address.kind === 'person' ? 'private' : 'channel',
     hasInbox,
   };
+}
+
+function presentLinkMessage(outgoing: OutgoingLinkMessage, addresses: MessageAddresses): Card | null {
+  const { link, message } = outgoing;
+  const { content } = message;
+  const { publicUrl, cardUrl } = addresses;
+  const shown = readCardContext(outgoing, addresses);
+  if (content.kind === 'page') return buildPage(link, shown).card;
   if (content.kind === 'card') return buildCard(link, shown);
   if (content.kind === 'shared_link') return buildSharedLink(link, shown);
   if (content.kind === 'account_note') return buildAccountNote(content, shown);

@@ -60,6 +60,8 @@ import { answerUnreadable } from './answers/answer-unreadable.js';
 import { answerUseCustomer } from './answers/answer-use-customer.js';
 import { answerTalk } from './answers/answer-zone.js';
 import { MERCHANT_ANSWERS } from './answers/merchant-answers.js';
+import { orAsItStands } from './answers/or-as-it-stands.js';
+import { orNameOwner } from './answers/or-name-owner.js';
 import { SETTINGS_ANSWERS } from './answers/settings-answers.js';
 import type { Answer, Asked, ConversationDeps } from './model/answer.js';
 import type { Intent, IntentKind, IntentOf } from './model/intent.js';
@@ -184,15 +186,18 @@ export function createConversation<Who>(
   return {
     wordsFor,
     readerFor: (asker) => ({ words: wordsFor(asker), timeZone: deps.people.zoneOf(asker) }),
-    answer: ({ intent, asker, where }) =>
-      route(intent, {
+    answer({ intent, asker, where }) {
+      const asked = {
         identify: () => deps.people.identify(asker),
         recognise: () => deps.people.recognise(asker),
         account: deps.people.accountOf(asker),
         words: wordsFor(asker),
         workspace: deps.people.workspaceOf(asker),
         where,
-      }),
+      };
+      const act = () => orNameOwner(() => route(intent, asked), { deps, asked });
+      return orAsItStands(act, { deps, intent, asked });
+    },
     finish: async ({ draft, language }) =>
       (await deps.services.makeAskedLink(draft)) ? null : laterCopy(wordsIn(language)),
   };

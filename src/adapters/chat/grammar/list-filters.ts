@@ -5,6 +5,8 @@ const FILTERS: Readonly<Record<string, readonly LinkState[]>> = {
   ...Object.fromEntries(LINK_STATES.map((state) => [state, [state]])),
   refunded: ['partially_refunded', 'refunded'],
   canceled: ['cancelled'],
+  decide: ['needs_review'],
+  // As it was called before.
   review: ['needs_review'],
   all: [],
 };

@@ -1,6 +1,6 @@
 /** The options of a message in one line, each ready to copy. */
 export const SEND_OPTIONS = {
-  via: 'via:email,sms',
+  via: 'via:email,sms,whatsapp',
   to: 'to:ann@example.com',
   at: 'at:"tomorrow 9am"',
 } as const;

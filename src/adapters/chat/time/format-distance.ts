@@ -1,6 +1,8 @@
 import type { Words } from '../words/words.js';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 const UNITS = [
   { key: 'time.days', minutes: 1440 },
   { key: 'time.hours', minutes: 60 },
@@ -24,10 +26,17 @@ export function formatDuration(words: Words, ms: number): string {
     : first.text;
 }
 
+/** What lies ahead is nearest what it is called: three days, less the minutes since it was typed, are three days. */
+function round(aheadMs: number): number {
+  if (aheadMs < MINUTE_MS) return aheadMs;
+  const stepMs = aheadMs < DAY_MS - HOUR_MS / 2 ? MINUTE_MS : HOUR_MS;
+  return Math.round(aheadMs / stepMs) * stepMs;
+}
+
 /** "in 2 days 8 hours", "12 minutes ago": only ever beside the absolute time. */
 export function formatRelative(words: Words, at: Date, now: Date): string {
   const distanceMs = at.getTime() - now.getTime();
-  const duration = formatDuration(words, distanceMs);
+  const duration = formatDuration(words, distanceMs >= 0 ? round(distanceMs) : distanceMs);
   return words.say(distanceMs >= 0 ? 'time.after' : 'time.ago', { duration });
 }
 

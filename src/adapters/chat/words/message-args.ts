@@ -651,6 +651,7 @@ export interface MessageArgs {
   readonly 'page.cancel.question': { readonly link: string };
   readonly 'page.cancelled': { readonly when: 'before' | 'other'; readonly link: string };
   readonly 'page.card_goes_to': { readonly place: string };
+  readonly 'page.card_is_in': { readonly place: string };
   readonly 'page.created_at': {
     readonly by: 'you' | 'person' | 'other';
     readonly time: string;
@@ -691,7 +692,7 @@ export interface MessageArgs {
   readonly 'page.list.row': { readonly reference: string; readonly link: string };
   readonly 'page.list.with_words': { readonly words: string };
   readonly 'page.owners_only': {
-    readonly what: 'export' | 'close' | 'api' | 'other';
+    readonly what: 'export' | 'close' | 'api' | 'settings' | 'other';
     readonly merchant: string;
     readonly known: 'yes' | 'other';
     readonly owners: string;
@@ -1009,6 +1010,7 @@ export interface MessageArgs {
   readonly 'signup.name.not_reviewed': { readonly names: string };
   readonly 'signup.name.problem': { readonly max: number };
   readonly 'signup.offer': { readonly merchant: string };
+  readonly 'slack.as_of': { readonly of: 'link' | 'other'; readonly time: string };
   readonly 'slack.day_and_time': { readonly day: string; readonly time: string };
   readonly 'slack.failure.not_allowed': { readonly code: string };
   readonly 'slack.failure.refused': { readonly code: string };

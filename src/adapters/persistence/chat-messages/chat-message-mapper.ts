@@ -1,3 +1,4 @@
+import { followsLink } from '../../../domain/chat/follows-link.js';
 import type { ChatMessage, NewChatMessage } from '../../../ports/chat-message-store.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import type { ChatMessageDocument } from './chat-message-schema.js';
@@ -12,6 +13,7 @@ export function toChatMessageDocument(message: NewChatMessage, now: Date): ChatM
     lane: message.lane,
     target: message.target,
     content: message.content,
+    ...followed(message),
     wantedVersion: message.wantedVersion,
     shownVersion: 0,
     posted: null,
@@ -24,6 +26,10 @@ export function toChatMessageDocument(message: NewChatMessage, now: Date): ChatM
     sending: false,
     dueAt: now,
   };
+}
+
+function followed({ linkId, content }: NewChatMessage): Pick<ChatMessageDocument, 'followsLink'> {
+  return linkId !== null && followsLink(content.kind) ? { followsLink: linkId } : {};
 }
 
 export function fromChatMessageDocument(document: ChatMessageDocument): ChatMessage {

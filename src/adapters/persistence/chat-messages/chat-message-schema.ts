@@ -11,6 +11,8 @@ export interface ChatMessageDocument
   readonly _id: string;
   /** A post is under way. Still set when its lane changes hands: nobody knows whether it went through. */
   readonly sending: boolean;
+  /** The link that it has to follow; absent: it follows none, or is one of its cards. */
+  readonly followsLink?: string;
 }
 
 const text = { type: String, default: null };
@@ -26,6 +28,7 @@ export const chatMessageSchema = new Schema<ChatMessageDocument>(
     lane: requiredText,
     target: { type: Schema.Types.Mixed, required: true },
     content: { type: Schema.Types.Mixed, required: true },
+    followsLink: String,
     wantedVersion: { type: Number, required: true },
     shownVersion: { type: Number, required: true },
     posted: {
@@ -51,3 +54,7 @@ addWorkIndexes(chatMessageSchema);
 const IN_LANE = { partialFilterExpression: { dueAt: { $exists: true } } };
 chatMessageSchema.index({ lane: 1, createdAt: 1, _id: 1 }, IN_LANE);
 chatMessageSchema.index({ lane: 1, dueAt: 1 }, IN_LANE);
+chatMessageSchema.index(
+  { followsLink: 1, createdAt: 1 },
+  { partialFilterExpression: { followsLink: { $exists: true } } },
+);

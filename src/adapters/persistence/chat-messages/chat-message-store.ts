@@ -6,6 +6,7 @@ import { createLaneMessages } from '../work/lane-messages.js';
 import { fromChatMessageDocument } from './chat-message-mapper.js';
 import { createChatMessageNotes } from './chat-message-notes.js';
 import type { ChatMessageDocument } from './chat-message-schema.js';
+import { createFollowing } from './following-messages.js';
 import { makeReadChatLane } from './read-chat-lane.js';
 import { makeRequestMessage } from './request-message.js';
 
@@ -18,6 +19,8 @@ export function createChatMessageStore(
     ...createChatMessageNotes(model.collection, lanes),
     request: makeRequestMessage(model, lanes),
     readLane: makeReadChatLane(model),
+
+    ...createFollowing(model),
 
     async find(key) {
       const document = await model.findOne({ _id: key }).lean<ChatMessageDocument>();

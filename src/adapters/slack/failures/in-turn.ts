@@ -4,12 +4,11 @@ import type { ShowFailure } from './show-failure.js';
  * One way to tell after the other, until one comes through. Throws AggregateError with what stood in each way when
  * none does.
  */
-export async function tryInTurn(ways: readonly (() => Promise<unknown>)[]): Promise<void> {
+export async function tryInTurn<Told>(ways: readonly (() => Promise<Told>)[]): Promise<Told> {
   const errors: unknown[] = [];
   for (const way of ways) {
     try {
-      await way();
-      return;
+      return await way();
     } catch (error) {
       errors.push(error);
     }

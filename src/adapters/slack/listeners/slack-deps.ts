@@ -13,11 +13,11 @@ import type { SlackPeople } from '../people/create-people.js';
 /** What the listeners work with. */
 export interface SlackDeps {
   readonly conversation: Conversation<Asker>;
-  readonly people: Pick<SlackPeople, 'noteChange'>;
+  readonly people: Pick<SlackPeople, 'noteChange' | 'recognise'>;
   readonly seen: SeenStore;
   readonly installations: InstallationRepository;
   readonly orgWorkspaces: OrgWorkspaces;
-  readonly services: Pick<Services, 'noteAccountGone' | 'noteChatLost' | 'noteChatFound'>;
+  readonly services: Pick<Services, 'noteAccountGone' | 'noteChatLost' | 'noteChatFound' | 'notePage'>;
   readonly readFile: ReadSlackFile;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -1,4 +1,5 @@
-import type { WebClient } from '@slack/web-api';
+import type { FetchFunction, WebClient } from '@slack/web-api';
+import { followsLink } from '../../../domain/chat/follows-link.js';
 import type { PostedRef } from '../../../ports/chat-message-store.js';
 import type {
   ChatSender,
@@ -8,6 +9,7 @@ import type {
 } from '../../../ports/chat-sender.js';
 import type { Logger } from '../../../ports/logger.js';
 import type { Message } from '../blocks/block-kit.js';
+import { isResponseUrl, replaceByResponse } from '../views/post-response.js';
 import { buildMessage } from './build-message.js';
 import { buildMetadata, findPosted } from './find-posted.js';
 import { isMessageGone, toSenderResult } from './to-sender-result.js';
@@ -20,6 +22,8 @@ export interface SlackChatSenderDeps {
   /** Whether what stays on this machine can be read in the playground. */
   readonly hasInbox?: boolean;
   readonly logger: Logger;
+  /** For what one person was answered in a channel, which the Web API does not edit. */
+  readonly fetch: FetchFunction;
 }
 
 /** One message a second and channel: https://docs.slack.dev/apis/web-api/rate-limits */
@@ -36,6 +40,7 @@ export function createSlackChatSender({
   publicUrl,
   hasInbox = false,
   logger,
+  fetch,
 }: SlackChatSenderDeps): ChatSender {
   async function getClient({ merchant, workspaceId }: OutgoingChatMessage): Promise<WebClient | null> {
     try {
@@ -56,6 +61,10 @@ export function createSlackChatSender({
       const cardUrl = await findCardUrl(client, outgoing);
       const message = buildMessage(outgoing, { publicUrl, cardUrl, hasInbox });
       if (message === null) return { outcome: 'impossible', reason: 'event is gone' };
+      const { posted } = outgoing.message;
+      if (posted !== null && isResponseUrl(posted.messageId)) {
+        return replaceByResponse(fetch, posted, message);
+      }
       return showMessage(client, outgoing, message);
     },
     async takeBack({ message, address, workspaceId }, late) {
@@ -75,6 +84,8 @@ async function showMessage(
   if (posted !== null) {
     const edited = await edit(client, posted, { shown, address });
     if (edited !== 'gone') return edited;
+    // Whoever deleted it wants none: nothing stands there that could be stale.
+    if (followsLink(message.content.kind)) return { outcome: 'shown', posted };
   }
   try {
     const earlier = message.uncertain ? await findPosted(client, address, message) : null;

@@ -2,11 +2,13 @@ import type { FetchFunction, WebClient } from '@slack/web-api';
 import { findAccount } from '../../../domain/chat/account.js';
 import { findWorkspaceId, isInWorkspace } from '../../../domain/chat/workspace.js';
 import type { Clock } from '../../../ports/clock.js';
-import type { CreationNews, CreationTeller } from '../../../ports/creation-teller.js';
+import type { CreationNews, CreationTeller, ToldAt } from '../../../ports/creation-teller.js';
 import type { Logger } from '../../../ports/logger.js';
+import { zoneOf } from '../../chat/conversation/model/zones.js';
 import { replyToCreation } from '../../chat/conversation/reply-to-creation.js';
 import { wordsForMember } from '../../chat/words/words-for.js';
 import { renderMessage, renderView } from '../blocks/render-reply.js';
+import { withAsOf } from '../blocks/with-as-of.js';
 import { tryInTurn } from '../failures/in-turn.js';
 import { readWaitingPlace } from '../intents/waiting-place.js';
 import { postResponse } from '../views/post-response.js';
@@ -25,14 +27,15 @@ export interface SlackCreationTellerDeps {
   readonly logger: Logger;
 }
 
-type Way = () => Promise<void>;
+/** Answers where it stands, if it can be edited there. */
+type Way = () => Promise<ToldAt | undefined>;
 
 /** All at the same time; comes through when one of them does. */
 const atOnce =
   (ways: readonly Way[]): Way =>
   async () => {
     const results = await Promise.allSettled(ways.map((way) => way()));
-    if (results.some(({ status }) => status === 'fulfilled')) return;
+    if (results.some(({ status }) => status === 'fulfilled')) return undefined;
     throw new AggregateError(results.map((result) => result.status === 'rejected' && result.reason));
   };
 
@@ -69,13 +72,27 @@ function listWays({ client, userId }: Reach, news: CreationNews, deps: SlackCrea
       const origin = { channelId: news.draft.origin?.channelId ?? null, responseUrl };
       const view = renderView(words, reply.inPlace, origin);
       if (!(await updateView(client, { viewId }, view))) throw new Error('the modal is closed');
+      return undefined;
     });
   }
-  if (responseUrl !== null) near.push(() => postResponse(deps.fetch, responseUrl, message));
+  if (responseUrl !== null) {
+    const asOf = { at: deps.clock.now(), timeZone: zoneOf(news) };
+    near.push(async () => {
+      await postResponse(deps.fetch, responseUrl, renderMessage(words, withAsOf(words, reply.message, asOf)));
+      return undefined;
+    });
+  }
   const last: Way = async () => {
-    await client.chat.postMessage({ channel: userId, ...message, unfurl_links: false, unfurl_media: false });
+    const quiet = { unfurl_links: false, unfurl_media: false };
+    const { channel, ts } = await client.chat.postMessage({ channel: userId, ...message, ...quiet });
+    return toToldAt(channel, ts);
   };
   return { near, last };
+}
+
+function toToldAt(channelId: string | undefined, ts: string | undefined): ToldAt | undefined {
+  if (channelId === undefined || ts === undefined) return undefined;
+  return { spot: `${channelId}:${ts}`, posted: { channelId, messageId: ts } };
 }
 
 /**
@@ -93,8 +110,8 @@ export function createSlackCreationTeller(deps: SlackCreationTellerDeps): Creati
       try {
         const client = await deps.clientFor(workspaceId);
         const { near, last } = listWays({ client, userId }, news, deps);
-        await tryInTurn([...(outcome.kind === 'created' ? [atOnce(near)] : near), last]);
-        return 'told';
+        const told = await tryInTurn([...(outcome.kind === 'created' ? [atOnce(near)] : near), last]);
+        return told ?? 'told';
       } catch (error) {
         deps.logger.warn(
           { err: error, draftId: news.draft.id },

@@ -4,8 +4,10 @@ import type {
   OutgoingLinkMessage,
   OutgoingMerchantMessage,
 } from '../../../ports/chat-sender.js';
+import { buildPage } from '../../chat/cards/build-page.js';
 import { buildSharedLink } from '../../chat/cards/build-shared-link.js';
-import { presentMessage } from '../../chat/cards/present-message.js';
+import type { Card } from '../../chat/cards/card.js';
+import { presentMessage, readCardContext } from '../../chat/cards/present-message.js';
 import { wordsForMessage } from '../../chat/cards/words-for-message.js';
 import { wordsForCustomer } from '../../chat/words/words-for.js';
 import { hasGroup } from '../places/list-places.js';
@@ -80,6 +82,7 @@ function buildOfLink(
   if (card === null) return null;
   const { link, merchant, message } = outgoing;
   const words = wordsForMessage(outgoing);
+  if (message.content.kind === 'page') return buildAnswered(outgoing, card, publicUrl);
   const isLiving = message.content.kind === 'card' && link.state === 'open';
   return renderCard(words, card, {
     // In a group the address is for who presses, not for all who read.
@@ -88,5 +91,15 @@ function buildOfLink(
     isPublic: !isTheirs(outgoing, spot),
     hasPlace: hasGroup(merchant),
     namePlace: namePlacesOf(merchant),
+  });
+}
+
+/** What one person was answered before, as it is now. */
+function buildAnswered(outgoing: OutgoingLinkMessage, card: Card, publicUrl: string): Rendered {
+  const { link, merchant } = outgoing;
+  const { address } = buildPage(link, readCardContext(outgoing, { publicUrl }));
+  return renderCard(wordsForMessage(outgoing), card, {
+    ...{ copy: address, share: address === null ? null : link.reference, isPublic: false },
+    ...{ hasPlace: hasGroup(merchant), namePlace: namePlacesOf(merchant) },
   });
 }

@@ -1,3 +1,4 @@
+import { followsLink } from '../../../domain/chat/follows-link.js';
 import type { PostedRef } from '../../../ports/chat-message-store.js';
 import type { ChatSender, OutgoingChatMessage, SenderResult } from '../../../ports/chat-sender.js';
 import type { Logger } from '../../../ports/logger.js';
@@ -9,12 +10,12 @@ import type { GroupPace } from './create-group-pace.js';
 import type { Messages } from './create-messages.js';
 import type { Pace } from './create-pace.js';
 import { findSpot, isGroup, toShownAt } from './find-spot.js';
-import { type FollowPagesDeps, followPages } from './follow-pages.js';
+import { fromPageRef } from './page-ref.js';
 import { isPutOut, isTopicGone } from './read-refusal.js';
 import type { ShownAt } from './shown-at.js';
 import { toSenderResult } from './to-sender-result.js';
 
-export interface TelegramChatSenderDeps extends MessageAddresses, FollowPagesDeps {
+export interface TelegramChatSenderDeps extends MessageAddresses {
   readonly messages: Messages;
   readonly pace: Pace;
   readonly groupPace: GroupPace;
@@ -56,9 +57,7 @@ export function createTelegramChatSender(deps: TelegramChatSenderDeps): ChatSend
       if (rendered === null) return { outcome: 'impossible', reason: 'event is gone' };
       const waitMs = deps.pace.take();
       if (waitMs > 0) return { outcome: 'later', retryAfterMs: waitMs, uncertain: false };
-      const result = await showMessage(deps, { outgoing, spot, rendered });
-      if (result.outcome === 'shown') await followPages(deps, outgoing);
-      return result;
+      return showMessage(deps, { outgoing, spot, rendered });
     },
     async takeBack(_outgoing, late) {
       const spot = late === null ? null : decodeSpot(late.channelId);
@@ -76,6 +75,10 @@ async function showMessage(deps: TelegramChatSenderDeps, showing: Showing): Prom
     const edited = await deps.messages.edit(standsAt, showing.rendered);
     if (edited === 'edited')
       return { outcome: 'shown', posted: message.posted ?? toPosted(showing.spot, standsAt) };
+    // Whoever deleted it wants none: nothing stands there that could be stale.
+    if (message.posted !== null && followsLink(message.content.kind)) {
+      return { outcome: 'shown', posted: message.posted };
+    }
     if (showing.spot.kind === 'chat') return post(deps, showing);
     return { outcome: 'impossible', reason: 'the message was deleted' };
   } catch (error) {
@@ -86,6 +89,8 @@ async function showMessage(deps: TelegramChatSenderDeps, showing: Showing): Prom
 /** Null: nothing stands there yet. What was posted by way of inline mode stands there before it is a card. */
 function findStanding({ outgoing, spot }: Showing): ShownAt | null {
   const { posted } = outgoing.message;
+  const page = fromPageRef(posted);
+  if (page !== null) return page;
   if (spot.kind === 'inline') return toShownAt(spot, spot.inlineMessageId);
   const standsIn = posted === null ? null : decodeSpot(posted.channelId);
   return posted === null || standsIn === null ? null : toShownAt(standsIn, posted.messageId);

@@ -11,14 +11,13 @@ import { namePlacesOf } from '../places/name-places.js';
 import { renderReply } from '../render/render-reply.js';
 import type { Rendered } from '../render/rendered.js';
 import type { Messages } from './create-messages.js';
+import { toToldAt } from './page-ref.js';
 import type { ShownAt } from './shown-at.js';
-import type { ShownPage, ShownPages } from './shown-pages.js';
 import { toSenderResult } from './to-sender-result.js';
 import { readWaitingPlace } from './waiting-place.js';
 
 export interface TelegramCreationTellerDeps {
   readonly messages: Messages;
-  readonly pages: ShownPages;
   /** Without a trailing slash. */
   readonly publicUrl: string;
   /** Whether what stays on this machine can be read in the playground. */
@@ -53,8 +52,7 @@ export function createTelegramCreationTeller(deps: TelegramCreationTellerDeps): 
         const at =
           (await editWaiting(deps, news, waiting)) ??
           (await deps.messages.post({ chatId: Number(account.userId) }, draw(message)));
-        await noteShown(deps, news, { at, language: words.language, isOver: false });
-        return 'told';
+        return toToldAt(at);
       } catch (error) {
         return noteUntold(deps, news, error);
       }
@@ -82,10 +80,6 @@ async function editWaiting(
     logger.warn({ err: error, draftId: draft.id }, 'a review in Telegram could not be edited');
     return null;
   }
-}
-
-async function noteShown({ pages }: TelegramCreationTellerDeps, { outcome }: CreationNews, page: ShownPage) {
-  if (outcome.kind === 'created') await pages.add(outcome.link.id, page);
 }
 
 function noteUntold({ logger }: TelegramCreationTellerDeps, { draft }: CreationNews, error: unknown) {

@@ -39,9 +39,7 @@ export function describeSettings(start: StartChat): void {
     it('are told to nobody but the owner', async () => {
       const { seller } = chat();
       await seller.says('/paylink settings');
-      const refusal = await seller.sees(
-        "I can't do this for you: your role does not cover it. Ask the owner.",
-      );
+      const refusal = await seller.sees('Only an owner changes the settings of');
       expect(refusal.words).not.toContain('Usual currencies');
     });
 

@@ -173,7 +173,7 @@ describe('buildPayPage', () => {
       state: 'cancelled',
       closing: { at: PAID, method: null, paid: null, refunded: null, practiceUrl: null },
     });
-    expect(read(page)).toContain('Lotus Valley School took this request back. Nothing was charged.');
+    expect(read(page)).toContain('Lotus Valley School cancelled this request. Nothing was charged.');
     expect(read(page)).toContain('Cancelled on Mon 23 Nov 2026, 10:02, Bangkok time');
     expect(page).not.toContain('<form');
   });

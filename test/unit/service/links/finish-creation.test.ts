@@ -35,7 +35,10 @@ async function ask(change: Partial<LinkDraft> = {}) {
     (await world.links.list({ merchantId: 'mer_lotus' }, { skip: 0, limit: 1 })).total;
   const { createLink } = world.services;
   const finish = (asked: AskedDraft = draft, parts: Partial<FinishCreationDeps> = {}) =>
-    makeFinishCreation({ ...world, createLink, creationTellers: [world.creationTeller], ...parts })(
+    makeFinishCreation({
+      ...{ ...world, createLink, creationTellers: [world.creationTeller] },
+      ...{ notePage: world.services.notePage, ...parts },
+    })(
       toCreationRow(asked),
     );
   return { ...world, draft, finish, countLinks };

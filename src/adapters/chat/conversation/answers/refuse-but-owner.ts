@@ -9,7 +9,7 @@ import { buildRefusal } from '../pages/build-refusal.js';
 export async function refuseButOwner(
   { services }: Pick<ConversationDeps, 'services'>,
   identified: Identified,
-  what: 'kyc' | 'export' | 'close' | 'api',
+  what: 'kyc' | 'export' | 'close' | 'api' | 'settings',
 ): Promise<PageReply> {
   const { actor, merchant } = identified;
   const words = wordsForMember(identified);

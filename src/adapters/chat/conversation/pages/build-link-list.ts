@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../../domain/money/format-money.js';
+import { isolate } from '../../../../domain/text/isolate.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
 import type { LinkList } from '../../../../service/links/list-links.js';
 import { againChoice } from '../../choices/again-choice.js';
@@ -31,7 +32,7 @@ function describeLinkRow(words: Words, link: LinkForMember, now: Date): string {
   const parts = [
     formatState(words, link),
     formatMoney(link.amount),
-    description === null ? null : cutText(description.replace(/\s+/g, ' '), MAX_SUBJECT),
+    description === null ? null : isolate(cutText(description.replace(/\s+/g, ' '), MAX_SUBJECT)),
     nameCustomer(link),
     formatAge(words, link.createdAt, now),
   ];
@@ -40,7 +41,7 @@ function describeLinkRow(words: Words, link: LinkForMember, now: Date): string {
 
 /** "INV-42 · 49.99 USD · School fees" */
 function describeAgain({ reference, amount, description }: LinkForMember): string {
-  const subject = description === null ? [] : [description.replace(/\s+/g, ' ')];
+  const subject = description === null ? [] : [isolate(description.replace(/\s+/g, ' '))];
   return [reference, formatMoney(amount), ...subject].join(' · ');
 }
 

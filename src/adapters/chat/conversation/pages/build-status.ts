@@ -139,7 +139,7 @@ export function buildStatus(parts: StatusParts): PageReply {
   const lines = listHistory(parts);
   const said = [
     toSentence(words, headline),
-    factsToWords(words, facts),
+    ...facts.map((fact) => factsToWords(words, [fact])),
     ...notes,
     ...sayMoney(parts),
     lines.join('\n'),
@@ -147,7 +147,7 @@ export function buildStatus(parts: StatusParts): PageReply {
   return {
     kind: 'status',
     title: words.say('page.title.link'),
-    words: said.join(' '),
+    words: said.join('\n'),
     parts: [
       says(headline),
       ...(exception === null ? [] : [says(words.say('page.exception', { exception }))]),

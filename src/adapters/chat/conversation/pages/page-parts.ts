@@ -1,5 +1,6 @@
 import type { Link } from '../../../../domain/link/link.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
+import { isolate } from '../../../../domain/text/isolate.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { formatState } from '../../copy/state-copy.js';
 import type { Words } from '../../words/words.js';
@@ -27,6 +28,8 @@ export function factsToWords(words: Words, facts: readonly Fact[]): string {
 
 /** "⚪ Open · 49.99 USD · School fees" */
 export function buildHeadline(words: Words, link: Link): string {
-  const parts = [formatState(words, link), formatMoney(link.amount), link.description];
+  const { description } = link;
+  const subject = description === null ? null : isolate(description);
+  const parts = [formatState(words, link), formatMoney(link.amount), subject];
   return parts.filter((part) => part !== null).join(' · ');
 }

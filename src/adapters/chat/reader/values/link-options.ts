@@ -9,7 +9,7 @@ export const LINK_OPTIONS = {
   ref: 'ref:INV-42',
   expires: 'expires:"fri 18:00"',
   send: 'send:"tomorrow 9am"',
-  via: 'via:email,sms',
+  via: 'via:email,sms,whatsapp',
   remind: 'remind:"fri 10:00, mon 10:00"',
   note: 'note:class="XII B"',
   name: 'name:"Ann Lee"',

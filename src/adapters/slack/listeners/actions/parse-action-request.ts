@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PressedAction } from '../../intents/pressed-action.js';
 import { decodeMetadata, decodeOrigin, NO_ORIGIN, type Origin } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
-import type { Asking, Surface } from '../asking.js';
+import type { Asking, PressedIn, Surface } from '../asking.js';
 import type { ActionArgs } from '../listener-args.js';
 
 /** Something pressed or chosen, apart from Slack's names for its parts. */
@@ -20,6 +20,13 @@ const action = z.object({
 function readSurface({ view, container }: BlockAction): Surface {
   if (view !== undefined) return view.type === 'home' ? 'home' : 'modal';
   return container['is_ephemeral'] === true ? 'ephemeral' : 'message';
+}
+
+function readPressedIn({ channel, container, response_url }: BlockAction): PressedIn | null {
+  const ts: unknown = container['message_ts'];
+  const isEphemeral = container['is_ephemeral'] === true && typeof ts === 'string';
+  if (!isEphemeral || channel === undefined || !response_url) return null;
+  return { channelId: channel.id, ts, responseUrl: response_url };
 }
 
 /** Where the message is, or where the modal was begun; nowhere for the Home. */
@@ -42,6 +49,7 @@ export function parseActionRequest(args: ActionArgs): ActionRequest {
     surface,
     origin: readOrigin(body),
     viewId: surface === 'modal' ? (body.view?.id ?? null) : null,
+    pressedIn: readPressedIn(body),
     respond: args.respond,
     pressed: { name, value: value ?? selected_option?.value ?? '', draftId },
   };

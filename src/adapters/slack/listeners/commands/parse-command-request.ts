@@ -27,6 +27,7 @@ export function parseCommandRequest(args: CommandArgs): CommandRequest {
     surface: 'command',
     origin: { channelId: channel_id, responseUrl: response_url },
     viewId: null,
+    pressedIn: null,
     respond: args.respond,
   };
 }

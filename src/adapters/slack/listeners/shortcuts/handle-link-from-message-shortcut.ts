@@ -25,6 +25,7 @@ export async function handleLinkFromMessageShortcut(
     surface: 'shortcut',
     origin: { channelId: channel.id, responseUrl: response_url },
     viewId: null,
+    pressedIn: null,
     respond: args.respond,
   } as const;
   await answerIntent(deps, asking, { kind: 'propose', message: readMessageWords(message) });

@@ -13,6 +13,7 @@ export async function handleNewLinkShortcut(deps: SlackDeps, args: GlobalShortcu
     surface: 'shortcut',
     origin: NO_ORIGIN,
     viewId: null,
+    pressedIn: null,
     respond: null,
   } as const;
   await answerIntent(deps, asking, { kind: 'open_form' });

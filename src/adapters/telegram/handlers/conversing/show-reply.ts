@@ -1,3 +1,4 @@
+import { findSubject } from '../../../chat/conversation/model/find-subject.js';
 import type { Intent } from '../../../chat/conversation/model/intent.js';
 import type { MakingReply, PageReply, Reply } from '../../../chat/conversation/model/reply.js';
 import { buildRefusal } from '../../../chat/conversation/pages/build-refusal.js';
@@ -6,13 +7,13 @@ import { wordsForMember } from '../../../chat/words/words-for.js';
 import { wordsIn } from '../../../chat/words/words-in.js';
 import { hasGroup } from '../../places/list-places.js';
 import { namePlacesOf } from '../../places/name-places.js';
-import { findLinkOf } from '../../render/render-keys.js';
 import { type ReplyReader, renderReply } from '../../render/render-reply.js';
 import type { Rendered } from '../../render/rendered.js';
 import type { ShownAt } from '../../sending/shown-at.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
 import { type Asking, placeOf } from './asking.js';
+import { notePage } from './note-page.js';
 import { openFormFor } from './open-form.js';
 import { keepOrigin } from './origins.js';
 
@@ -23,9 +24,9 @@ export async function showPage(deps: TelegramDeps, asking: Asking, page: PageRep
   const { asker } = asking;
   if (page.kind === 'review') await keepOrigin(deps, page.draftId, asker.chat);
   const at = await showAt(deps, { ...asking, words }, rendered);
-  const linkId = page.kind === 'status' ? findLinkOf(page) : null;
-  if (linkId !== null && at !== null)
-    await deps.pages.add(linkId, { at, language: words.language, isOver: false });
+  const linkId = findSubject(page);
+  const wasReplaced = at !== null && at === asking.replaces;
+  if (at !== null && (linkId !== null || wasReplaced)) await notePage(deps, asker, { at, linkId });
 }
 
 async function showAt(

@@ -15,7 +15,6 @@ import type { Asker } from '../../people/asker.js';
 import type { BotName } from '../../people/create-bot-name.js';
 import type { TelegramPeople } from '../../people/create-people.js';
 import type { Messages } from '../../sending/create-messages.js';
-import type { ShownPages } from '../../sending/shown-pages.js';
 
 /** What the handlers work with. */
 export interface TelegramDeps {
@@ -28,7 +27,6 @@ export interface TelegramDeps {
   readonly conversation: Conversation<Asker>;
   readonly people: TelegramPeople;
   readonly services: Services;
-  readonly pages: ShownPages;
   readonly forms: FormStore;
   readonly presses: KeptPresses;
   readonly kept: KeptValues;

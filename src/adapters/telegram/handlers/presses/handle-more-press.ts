@@ -5,6 +5,7 @@ import { wordsForMember } from '../../../chat/words/words-for.js';
 import { hasGroup } from '../../places/list-places.js';
 import { renderMore } from '../../render/render-card.js';
 import { tellAside } from '../../sending/tell-aside.js';
+import { notePage } from '../conversing/note-page.js';
 import type { PressHandler } from './pressed.js';
 
 /** What stands under More of a card, for the one who asks, the address among it where they may give it away. */
@@ -24,5 +25,5 @@ export const handleMorePress: PressHandler<'more'> = async (deps, { linkId }, { 
     hasPlace: hasGroup(merchant),
   };
   const at = await tellAside(deps, { asker, words }, renderMore(words, card, shown));
-  if (at !== null) await deps.pages.add(linkId, { at, language: words.language, isOver: false });
+  if (at !== null) await notePage(deps, asker, { at, linkId });
 };

@@ -15,7 +15,6 @@ const USD = (minor: number) => ({ minor, currency: 'USD' });
 const VISA = { label: 'Visa ending 4242', last4: '4242' };
 const END = new Date('2026-11-25T11:00:00.000Z');
 const LATER = new Date('2026-11-22T10:14:00.000Z');
-const TEST_MODE = 'Test mode: no money moves.';
 
 const card = (change: Partial<Link> = {}) => read(buildCard(buildTestLink(change), cardContext()));
 const history = (fact: LinkFact) => [
@@ -30,17 +29,16 @@ describe('buildCard', () => {
   it('says state, amount and what for; then who; then what happened and what comes next', () => {
     expect(card({ expiresAt: END })).toEqual([
       '⚪ Open · 49.99 USD · School fees',
-      'For Ann L. · PL-7KQ2M9 · made by Mai',
+      'For Ann L. · PL-7KQ2M9 · made by Mai · test mode',
       'Created Sun 22 Nov 2026, 17:00, Bangkok time · expires Wed 25 Nov 2026, 18:00, Bangkok time',
-      TEST_MODE,
       '[Send] [Share] [Cancel link] ··· [Status] [Show QR] [Make it again]',
     ]);
   });
 
   it('says all of it in its plain words, for screen readers', () => {
     expect(buildCard(buildTestLink(), cardContext()).text).toBe(
-      '⚪ Open · 49.99 USD · School fees. For Ann L. · PL-7KQ2M9 · made by Mai. ' +
-        'Created Sun 22 Nov 2026, 17:00, Bangkok time · never expires. Test mode: no money moves.',
+      '⚪ Open · 49.99 USD · School fees. For Ann L. · PL-7KQ2M9 · made by Mai · test mode. ' +
+        'Created Sun 22 Nov 2026, 17:00, Bangkok time · never expires.',
     );
   });
 
@@ -60,13 +58,13 @@ describe('buildCard', () => {
     [{ name: null, email: null, phone: '+66812344321' }, '+66 ••• 4321'],
   ])('masks the customer %j in a channel', (customer, shown) => {
     const words = buildCard(buildTestLink({ customer }), cardContext());
-    expect(read(words)[1]).toBe(`For ${shown} · PL-7KQ2M9 · made by Mai`);
+    expect(read(words)[1]).toBe(`For ${shown} · PL-7KQ2M9 · made by Mai · test mode`);
     expect(words.text).not.toContain('ann@example.com');
   });
 
   it('names the customer whole in private, and opens the pay page there', () => {
     const lines = read(buildCard(buildTestLink(), cardContext({ audience: 'private' })));
-    expect(lines[1]).toBe('For Ann Lee, ann@example.com · PL-7KQ2M9 · made by Mai');
+    expect(lines[1]).toBe('For Ann Lee, ann@example.com · PL-7KQ2M9 · made by Mai · test mode');
     expect(lines.at(-1)).toBe(
       '[Send] [Share] [Cancel link] ··· [Status] [Show QR] [Make it again] [Open the pay page]',
     );
@@ -129,7 +127,6 @@ describe('buildCard', () => {
       '⚫ Expired · 49.99 USD · School fees',
       expect.anything(),
       'Ended unpaid Sun 22 Nov 2026, 17:14, Bangkok time',
-      expect.anything(),
       '[Extend] [Reissue] [Status] ··· [Make it again]',
     ]);
   });
@@ -152,9 +149,8 @@ describe('buildCard', () => {
     const expiresAt = new Date('2026-11-22T10:02:00.000Z');
     expect(card({ state: 'paid', exception: 'late', attempts: PAID, history: late, expiresAt })).toEqual([
       '🟠 Needs a decision · 49.99 USD · School fees',
-      'By Ann L. · PL-7KQ2M9 · made by Mai',
+      'By Ann L. · PL-7KQ2M9 · made by Mai · test mode',
       'Paid 12 minutes after it expired. Keep the payment, or refund it.',
-      TEST_MODE,
       '[Keep the payment] [Refund 49.99 USD] [Status] ··· [Refund] [Make it again]',
     ]);
   });

@@ -154,8 +154,7 @@ describe('buildSharedLink', () => {
     const card = share({ expiresAt: new Date('2026-11-25T11:00:00.000Z') });
     expect(read(card)).toEqual([
       'Lotus Valley School asks you to pay 49.99 USD · School fees',
-      'Reference PL-7KQ2M9 · pay by Wed 25 Nov 2026, 18:00, Bangkok time',
-      'Test mode: no money moves.',
+      'Reference PL-7KQ2M9 · pay by Wed 25 Nov 2026, 18:00, Bangkok time · test mode',
       '[Pay 49.99 USD]',
     ]);
     expect(card.buttons[0]).toMatchObject({

@@ -27,7 +27,7 @@ describe('buildMessage', () => {
   it('lays a card out: headline, small print, buttons that carry the link', () => {
     expect(build()?.blocks).toEqual([
       { type: 'section', text: mrkdwn('*⚪ Open · 49.99 USD* · School fees') },
-      { type: 'context', elements: [mrkdwn('For Ann L. · PL-7KQ2M9 · made by <@U_MAI>')] },
+      { type: 'context', elements: [mrkdwn('For Ann L. · PL-7KQ2M9 · made by <@U_MAI> · test mode')] },
       {
         type: 'context',
         elements: [
@@ -36,7 +36,6 @@ describe('buildMessage', () => {
           ),
         ],
       },
-      { type: 'context', elements: [mrkdwn('Test mode: no money moves.')] },
       {
         type: 'actions',
         elements: [
@@ -86,8 +85,8 @@ describe('buildMessage', () => {
 
   it('says everything in its text, times in words', () => {
     expect(build()?.text).toBe(
-      '⚪ Open · 49.99 USD · School fees. For Ann L. · PL-7KQ2M9 · made by Mai. ' +
-        'Created Sun 22 Nov 2026, 17:00, Bangkok time · never expires. Test mode: no money moves.',
+      '⚪ Open · 49.99 USD · School fees. For Ann L. · PL-7KQ2M9 · made by Mai · test mode. ' +
+        'Created Sun 22 Nov 2026, 17:00, Bangkok time · never expires.',
     );
   });
 
@@ -104,7 +103,7 @@ describe('buildMessage', () => {
     });
     expect(message?.blocks[1]).toEqual({
       type: 'context',
-      elements: [mrkdwn('For &lt;!here&gt; S. · PL-7KQ2M9 · made by <@U_MAI>')],
+      elements: [mrkdwn('For &lt;!here&gt; S. · PL-7KQ2M9 · made by <@U_MAI> · test mode')],
     });
     expect(message?.text).not.toMatch(/<[!@h]/);
   });
@@ -120,7 +119,7 @@ describe('buildMessage', () => {
     const customer = { name: '*Ann*', email: null, phone: null };
     expect(build({ customer })?.blocks[1]).toEqual({
       type: 'context',
-      elements: [plain('For *Ann*'), mrkdwn(' · PL-7KQ2M9 · made by <@U_MAI>')],
+      elements: [plain('For *Ann*'), mrkdwn(' · PL-7KQ2M9 · made by <@U_MAI> · test mode')],
     });
   });
 

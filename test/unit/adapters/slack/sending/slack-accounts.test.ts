@@ -7,7 +7,7 @@ import { buildOutgoing } from './build-outgoing.js';
 import { createSlackApi } from './slack-api.js';
 
 async function show(accounts: readonly Account[], workspaceId = 'T_LOTUS') {
-  const { client, calls } = createSlackApi();
+  const { client, calls, fetch } = createSlackApi();
   const asked: string[] = [];
   const sender = createSlackChatSender({
     clientFor: async (id) => {
@@ -16,6 +16,7 @@ async function show(accounts: readonly Account[], workspaceId = 'T_LOTUS') {
     },
     publicUrl: 'https://paylink.test',
     logger: createFakeLogger().logger,
+    fetch,
   });
   await sender.show(buildOutgoing({ workspaceId, owner: buildTestMember({ accounts }) }));
   return { asked, blocks: JSON.stringify(calls[0]?.args['blocks']) };

@@ -22,6 +22,7 @@ function setUp() {
     },
     publicUrl: 'https://paylink.test',
     logger,
+    fetch: api.fetch,
   });
   const show = (change?: Partial<OutgoingLinkMessage>, message?: Partial<ChatMessage>) =>
     sender.show(buildOutgoing(change, message));
@@ -127,7 +128,7 @@ describe('createSlackChatSender, posting', () => {
     const clientFor = async () => {
       throw new Error('not installed');
     };
-    const sender = createSlackChatSender({ clientFor, publicUrl: 'https://paylink.test', logger });
+    const sender = createSlackChatSender({ clientFor, publicUrl: 'https://paylink.test', logger, fetch });
     expect(await sender.show(buildOutgoing())).toEqual({
       outcome: 'later',
       retryAfterMs: null,
@@ -154,7 +155,7 @@ describe('createSlackChatSender, editing', () => {
         args: { channel: 'C_SALES', ts: '1763805600.000100', text: expect.any(String) },
       },
     ]);
-    expect(calls[0]?.args['blocks']).toHaveLength(5);
+    expect(calls[0]?.args['blocks']).toHaveLength(4);
     expect(calls[0]?.args).not.toHaveProperty('metadata');
   });
 

@@ -30,9 +30,8 @@ describe('the card of a link', () => {
     );
     expect(text.split('\n')).toEqual([
       '⚪ Open · 49.99 USD · School fees',
-      'For Ann L. · PL-7KQ2M9 · made by Mai',
+      'For Ann L. · PL-7KQ2M9 · made by Mai · test mode',
       expect.stringContaining('Created Sun 22 Nov 2026, 17:00, Bangkok time'),
-      'Test mode: no money moves.',
     ]);
     expect(entities).toContainEqual({ tag: 'b', attributes: '', text: '⚪ Open · 49.99 USD' });
     expect(entities).toContainEqual({ tag: 'a', attributes: 'href="tg://user?id=501"', text: 'Mai' });

@@ -2,7 +2,6 @@ import { toKeyboard } from '../../../../../src/adapters/telegram/intents/to-keyb
 import { createGroupPace } from '../../../../../src/adapters/telegram/sending/create-group-pace.js';
 import { createMessages } from '../../../../../src/adapters/telegram/sending/create-messages.js';
 import type { Pace } from '../../../../../src/adapters/telegram/sending/create-pace.js';
-import { createShownPages } from '../../../../../src/adapters/telegram/sending/shown-pages.js';
 import { createTelegramChatSender } from '../../../../../src/adapters/telegram/sending/telegram-chat-sender.js';
 import type { ChatPlace } from '../../../../../src/domain/chat/chat-place.js';
 import type { LinkMessage, PostedRef } from '../../../../../src/ports/chat-message-store.js';
@@ -10,8 +9,6 @@ import type { OutgoingLinkMessage } from '../../../../../src/ports/chat-sender.j
 import { buildStoredMessage } from '../../../../support/build-chat-message.js';
 import { buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
-import { createFakeClock } from '../../../../support/fake-clock.js';
-import { createFakeKeptValues } from '../../../../support/fake-kept-values.js';
 import { createFakeLogger } from '../../../../support/fake-logger.js';
 import type { FakeTelegramApi } from '../../../../support/fake-telegram-api.js';
 import { createFakeTimers } from '../../../../support/fake-timers.js';
@@ -33,16 +30,15 @@ export function createTestSender(
     drawQr: async () => Buffer.from('qr'),
   });
   const { logger } = createFakeLogger();
-  const pages = createShownPages(createFakeKeptValues(createFakeClock()), logger);
   const sender = createTelegramChatSender({
-    ...{ messages, pages, pace, groupPace: createGroupPace(timers) },
+    ...{ messages, pace, groupPace: createGroupPace(timers) },
     publicUrl: 'https://pay.example.com',
     hasInbox: false,
     moveChat: async (from, to) => void moves.push([from, to]),
     noteLost: async (chatId) => void lost.push(chatId),
     logger,
   });
-  return { sender, messages, pages, moves, lost };
+  return { sender, messages, moves, lost };
 }
 
 interface Given {

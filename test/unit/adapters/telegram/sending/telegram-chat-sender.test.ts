@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { toToldAt } from '../../../../../src/adapters/telegram/sending/page-ref.js';
+import type { ShownAt } from '../../../../../src/adapters/telegram/sending/shown-at.js';
+import type { Link } from '../../../../../src/domain/link/link.js';
 import { buildTestEvent } from '../../../../support/build-test-link.js';
 import { createFakeTelegramApi, refusedWith } from '../../../../support/fake-telegram-api.js';
 import { buildOutgoing, createTestSender, GROUP, PLACE } from './build-outgoing.js';
@@ -55,51 +58,39 @@ test('edits a card in place when its link is paid, and takes an edit that change
   expect(api.seenIn(GROUP).map(({ text }) => text.includes('Paid'))).toEqual([true]);
 });
 
-test('what people were told of a link in messages of their own ends with it, once for all its cards', async () => {
-  const { api, sender, messages, pages } = setUp();
+const buildPage = (at: ShownAt, link: Partial<Link>) =>
+  buildOutgoing({
+    ...{ link, content: { kind: 'page', until: null }, posted: toToldAt(at).posted },
+    address: { kind: 'person', userId: '55' },
+    message: { target: { kind: 'member', memberId: 'mem_mai' } },
+  });
+
+test('what somebody was told of a link ends with it, in the message that told it', async () => {
+  const { api, sender, messages } = setUp();
   const at = await messages.post({ chatId: 55 }, { html: '⚪ Open · 49.99 USD', keys: [] });
-  await pages.add('lnk_1', { at, language: 'en', isOver: false });
-  await sender.show(buildOutgoing());
-  expect(api.seenIn(55)[0]?.text).toBe('⚪ Open · 49.99 USD');
-  await sender.show(buildOutgoing({ link: PAID, message: { key: 'card:lnk_1:telegram:-100' } }));
-  expect(api.seenIn(55)[0]?.text).toBe('⚪ Open · 49.99 USD');
-  await sender.show(buildOutgoing({ link: PAID }));
-  expect(api.seenIn(55)[0]?.text).toBe('<b>🟢 Paid · 49.99 USD</b> · School fees');
+  const page = buildPage(at, PAID);
+  expect(await sender.show(page)).toEqual({ outcome: 'shown', posted: page.message.posted });
+  expect(api.seenIn(55).map(({ text }) => text)).toEqual(['<b>🟢 Paid · 49.99 USD</b> · School fees']);
   expect(api.seenIn(55)[0]?.buttons.map(({ text }) => text)).toEqual(['Status']);
 });
 
-test('what was told of a link that had ended follows it when it is open again', async () => {
-  const { api, sender, messages, pages } = setUp();
-  const at = await messages.post({ chatId: 55 }, { html: 'Expired', keys: [] });
-  await pages.add('lnk_1', { at, language: 'vi', isOver: true });
-  await sender.show(buildOutgoing());
-  expect(api.seenIn(55)[0]?.text).toContain('⚪ Đang mở');
-  expect(await pages.list('lnk_1')).toEqual([{ at, language: 'vi', isOver: false }]);
+test('while it is open it has what can be done now, with the address to copy', async () => {
+  const { api, sender, messages } = setUp();
+  const at = await messages.post({ chatId: 55 }, { html: 'goes out in 15 seconds', keys: [] });
+  await sender.show(buildPage(at, {}));
+  const buttons = api.seenIn(55)[0]?.buttons ?? [];
+  expect(buttons.map(({ text }) => text)).not.toContain('Undo');
+  expect(buttons.map(({ text }) => text)).toContain('Cancel link');
+  expect(buttons.find(({ copy_text }) => copy_text !== undefined)?.copy_text).toEqual({
+    text: 'https://pay.example.com/p/slug000000000000000001',
+  });
 });
 
-test('somebody who blocked the bot keeps no other page from following its link', async () => {
-  const { api, sender, messages, pages } = setUp();
-  for (const chatId of [56, 55]) {
-    const at = await messages.post({ chatId }, { html: '⚪ Open · 49.99 USD', keys: [] });
-    await pages.add('lnk_1', { at, language: 'en', isOver: false });
-  }
-  api.closed.add(56);
-  expect(await sender.show(buildOutgoing({ link: PAID }))).toMatchObject({ outcome: 'shown' });
-  expect(api.seenIn(55)[0]?.text).toBe('<b>🟢 Paid · 49.99 USD</b> · School fees');
-  expect((await pages.list('lnk_1')).map(({ isOver }) => isOver)).toEqual([false, true]);
-});
-
-test('pages of a link that began in another chat follow it with its first card here', async () => {
-  const { api, sender, messages, pages } = setUp();
-  const at = await messages.post({ chatId: 55 }, { html: '⚪ Open · 49.99 USD', keys: [] });
-  await pages.add('lnk_1', { at, language: 'en', isOver: false });
-  const key = 'card:lnk_1:telegram:-1001';
-  const cardPlaces = [
-    { key: 'card:lnk_1', place: { platform: 'slack', channelId: 'C_SALES' } },
-    { key, place: PLACE },
-  ] as const;
-  await sender.show(buildOutgoing({ link: { ...PAID, cardPlaces }, message: { key } }));
-  expect(api.seenIn(55)[0]?.text).toContain('Paid');
+test('what somebody deleted of what they were told is not posted again', async () => {
+  const { api, sender } = setUp();
+  const at = { kind: 'message', chatId: 55, messageId: 9 } as const;
+  expect(await sender.show(buildPage(at, PAID))).toMatchObject({ outcome: 'shown' });
+  expect(api.seenIn(55)).toEqual([]);
 });
 
 test('posts a card anew that somebody deleted', async () => {

@@ -18,11 +18,11 @@ const REVIEW = { html: 'Check before it goes out', keys: [] };
 
 function setUp() {
   const api = createFakeTelegramApi();
-  const { messages, pages } = createTestSender(api);
+  const { messages } = createTestSender(api);
   const clock = createFakeClock();
   const { logger, lines } = createFakeLogger();
   const publicUrl = 'https://pay.example.com';
-  const teller = createTelegramCreationTeller({ messages, pages, publicUrl, clock, logger });
+  const teller = createTelegramCreationTeller({ messages, publicUrl, clock, logger });
   const tell = (at: ShownAt | null, outcome = CREATED, accounts: typeof ACCOUNTS | [] = ACCOUNTS) =>
     teller.tell({
       connected: [],
@@ -35,7 +35,7 @@ function setUp() {
       member: buildTestMember({ accounts }),
       outcome,
     });
-  return { api, messages, pages, lines, tell };
+  return { api, messages, lines, tell };
 }
 
 const firstLines = (messages: readonly { readonly text: string }[]) =>
@@ -44,33 +44,29 @@ const firstLines = (messages: readonly { readonly text: string }[]) =>
 test('the review becomes the new link', async () => {
   const { api, messages, tell } = setUp();
   const at = await messages.post({ chatId: 5 }, REVIEW);
-  expect(await tell(at)).toBe('told');
+  expect(await tell(at)).toHaveProperty('posted');
   expect(firstLines(api.seenIn(5))).toEqual(['<b>Payment link created</b>']);
 });
 
 test('so does one for one person’s eyes in a group, and nobody else reads it', async () => {
   const { api, messages, tell } = setUp();
   const at = await messages.post({ chatId: GROUP, only: { userId: 5 } }, REVIEW);
-  expect(await tell(at)).toBe('told');
+  expect(await tell(at)).toHaveProperty('posted');
   expect(firstLines(api.seenBy(5, GROUP))).toEqual(['<b>Payment link created</b>']);
   expect(api.seenIn(GROUP)).toEqual([]);
 });
 
-test('the new link is remembered where it stands, to follow it', async () => {
-  const { messages, pages, tell } = setUp();
+test('says where the new link stands, so that it follows it', async () => {
+  const { messages, tell } = setUp();
   const at = await messages.post({ chatId: 5 }, REVIEW);
-  await tell(at);
-  expect(await pages.list('lnk_1')).toEqual([{ at, language: 'en', isOver: false }]);
-  await tell(at, REFUSED);
-  expect(await pages.list('lnk_1')).toHaveLength(1);
-  await tell(null);
-  expect(await pages.list('lnk_1')).toHaveLength(2);
+  const spot = '{"kind":"message","chatId":5,"messageId":101}';
+  expect(await tell(at)).toEqual({ spot, posted: { channelId: 'page', messageId: spot } });
 });
 
 test('the review stays, with why there is no link over it', async () => {
   const { api, messages, tell } = setUp();
   const at = await messages.post({ chatId: 5 }, REVIEW);
-  expect(await tell(at, REFUSED)).toBe('told');
+  expect(await tell(at, REFUSED)).toHaveProperty('posted');
   expect(api.seenIn(5)[0]?.text).toContain("I can't do this for you");
   expect(api.seenIn(5)[0]?.text).toContain('Check before it goes out');
 });
@@ -79,7 +75,7 @@ test.each([null, { kind: 'message', chatId: 5, messageId: 9 } as const])(
   'a review that is gone (%j) is answered in the person’s own chat',
   async (at) => {
     const { api, tell } = setUp();
-    expect(await tell(at)).toBe('told');
+    expect(await tell(at)).toHaveProperty('posted');
     expect(firstLines(api.seenIn(5))).toEqual(['<b>Payment link created</b>']);
   },
 );

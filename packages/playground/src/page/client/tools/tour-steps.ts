@@ -43,7 +43,7 @@ export const TOUR: readonly TourStep[] = [
   },
   {
     id: 'cancelled',
-    title: 'List, and call one off',
+    title: 'List, and cancel one',
     how: 'Make a second link, type /paylink list, press its reference, then Cancel link.',
     sign: { message: /^⚫ Cancelled · / },
   },

@@ -1,0 +1,24 @@
+import type { Asker } from '../../people/asker.js';
+import { toToldAt } from '../../sending/page-ref.js';
+import type { ShownAt } from '../../sending/shown-at.js';
+import type { TelegramDeps } from '../deps/telegram-deps.js';
+
+interface Shown {
+  readonly at: ShownAt;
+  /** Null: what stands there is about no link, whatever it was before. */
+  readonly linkId: string | null;
+}
+
+/** What somebody was answered about a link follows it from now on. */
+export async function notePage(
+  { people, services }: Pick<TelegramDeps, 'people' | 'services'>,
+  asker: Asker,
+  { at, linkId }: Shown,
+): Promise<void> {
+  const { actor } = people.seen(asker) ?? (await people.recognise(asker));
+  const { merchantId, memberId } = actor;
+  await services.notePage({
+    ...{ platform: 'telegram', merchantId, memberId, linkId, until: null },
+    ...toToldAt(at),
+  });
+}

@@ -1,0 +1,35 @@
+import type { LinkEvent } from '../../domain/link/link-event.js';
+import type { ChatContent, ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
+import type { Told } from './message-parts.js';
+
+/** What changes how a link stands, for everybody. */
+const MOVES =
+  /^(?:payment\.(?!fee)|refund\.|decision\.|dispute\.|attempt\.failed|link\.(?:extended|reissued|expired|cancelled))/;
+
+/** What starts, stops or ends a message to the customer: what could be undone cannot any more. */
+const SENDS = /^(?:sending\.|delivery\.(?:sent|called_off|failed|bounced))/;
+
+/** Whether a message of this kind may say something else after such an event. */
+function isTouched(kind: ChatContent['kind'], type: LinkEvent['type']): boolean {
+  return MOVES.test(type) || (kind === 'page' && SENDS.test(type));
+}
+
+/**
+ * What stands in chats beside the cards and says, or offers, what the event changed: each has to show its link as it is
+ * now. What can be edited no longer is left out: a button in it answers with how the link stands.
+ */
+export async function listFollowing(
+  chatMessages: Pick<ChatMessageStore, 'listFollowing'>,
+  { link, event }: Told,
+  now: Date,
+): Promise<readonly ChatMessage[]> {
+  if (!MOVES.test(event.type) && !SENDS.test(event.type)) return [];
+  const standing = await chatMessages.listFollowing(link.id);
+  return standing
+    .filter(({ content }) => isTouched(content.kind, event.type) && !isOutOfReach(content, now))
+    .map((message) => ({ ...message, wantedVersion: link.version }));
+}
+
+function isOutOfReach(content: ChatContent, now: Date): boolean {
+  return content.kind === 'page' && content.until !== null && content.until <= now;
+}
