@@ -59,6 +59,7 @@ export async function startParts(
   opened.push({ name: 'HTTP server', close: server.close });
   await server.listen({ port: world.port, host: config.http.host });
   await Promise.all(chatApps.map((app) => app.start()));
+  opened.push({ name: 'playground', close: async () => practice?.stop() });
   await practice?.setUp();
 }
 
