@@ -77,7 +77,9 @@ describe('the playground’s page', () => {
     await seat.page.getByLabel('To (Bangkok time), day').fill(inTwoDays);
     await seat.page.getByLabel('To (Bangkok time), time').fill('9:00');
     await seat.page.getByRole('button', { name: 'Go' }).click();
-    await seat.page.getByRole('button', { name: /^Clock: .*, 09:00, Bangkok time\. Move it forward$/ }).waitFor();
+    await seat.page
+      .getByRole('button', { name: /^Clock: .*, 09:00, Bangkok time\. Move it forward$/ })
+      .waitFor();
     await seat.close();
   });
 
