@@ -38,6 +38,7 @@ export async function startParts(
     holder: () => store.peers.holder(),
     trustProxy: config.http.trustProxy,
     metricsToken: config.http.metricsToken,
+    homeLeadsTo: practice === null ? null : '/playground',
     readiness: async () => ({
       ...{ store: await store.ping(), jobs: jobs.isHealthy() },
       ...readinessOf(chatApps),
