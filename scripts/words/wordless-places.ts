@@ -15,6 +15,7 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
     places: [
       'src/wiring/build-practice-operator.ts',
       'src/wiring/open-store.ts',
+      'src/wiring/practice/',
       'src/wiring/set-up-merchant.ts',
       'src/wiring/start-parts.ts',
     ],

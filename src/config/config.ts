@@ -148,5 +148,10 @@ export interface Config {
   readonly keepReviewsYears: number;
   /** How long after a payment began its provider is first asked about it. */
   readonly firstQuestionAfterMs: number;
-  readonly playground: { readonly on: boolean; readonly mayBePublic: boolean };
+  readonly playground: {
+    readonly on: boolean;
+    readonly mayBePublic: boolean;
+    /** Whether a new one begins with a week that it has behind it; false where anybody outside would hear of that. */
+    readonly week: boolean;
+  };
 }

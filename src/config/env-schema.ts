@@ -165,6 +165,7 @@ export const envSchema = z.object({
     .max(86_400)
     .default(900),
   PLAYGROUND: z.enum(['on', 'off', 'public'], { error: 'must be on, off or public' }).optional(),
+  PLAYGROUND_WEEK: onOff.optional(),
 });
 
 export type Env = z.infer<typeof envSchema>;

@@ -66,6 +66,7 @@ function toConfig(env: Env): Config {
     playground: {
       on: env.PLAYGROUND === undefined ? isPracticeByDefault(env, slack) : env.PLAYGROUND !== 'off',
       mayBePublic: env.PLAYGROUND === 'public',
+      week: env.PLAYGROUND_WEEK !== 'off' && staysHere(env),
     },
   };
 }
@@ -73,6 +74,17 @@ function toConfig(env: Env): Config {
 /** Without Slack there is nothing else to act in; never where others could reach it unasked. */
 function isPracticeByDefault(env: Env, slack: SlackConfig | null): boolean {
   return env.NODE_ENV === 'development' && slack === null && findExposure(env) === null;
+}
+
+/** Whether no bank and no carrier but our own hears of what is made here: a week is told to nobody. */
+function staysHere(env: Env): boolean {
+  const outside = [
+    env.STRIPE_SECRET_KEY,
+    env.PORTONE_CLIENT_KEY,
+    env.SENDGRID_API_KEY,
+    env.TWILIO_ACCOUNT_SID,
+  ];
+  return env.SANDBOX_GATEWAY !== 'off' && outside.every((key) => key === undefined);
 }
 
 function toSlackConfig(env: Env): SlackConfig | null {

@@ -85,6 +85,7 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const secretBox = createSecretBox(secretKey, former);
   const storeDeps = { ...world, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
   const store = await openStore(options, storeDeps, opened);
+  if (playground !== null) await rememberPlaygroundIn(playground, { ...store, logger }, opened);
   // Where both chats are played, live links are: nobody there takes them for real.
   const practisesLive = playground !== null && config.slack === null && config.telegram === null;
   const bankWorld = { ...world, localUrl, practisesLive };
@@ -100,7 +101,11 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const core = await openCore(world, parts);
   const { services } = core;
   const playsTelegram = config.telegram === null;
-  const practice = playground && (await openPracticeIn(playground, { ...core, store, playsTelegram }));
+  const practised = {
+    ...core,
+    ...{ store, playsTelegram, localUrl, logger, hasWeek: config.playground.week },
+  };
+  const practice = playground && (await openPracticeIn(playground, practised));
   const chatApps = chats.map(({ name, openApp }) => ({ name, ...openApp(services) }));
   const jobs = openJobs(options, { clock, store, services });
   await startParts(
@@ -126,6 +131,17 @@ async function startPlayground(address: Address, opened: ClosingPart[]): Promise
   const playground = await openPlayground(address);
   opened.push({ name: 'playground', close: () => playground.stop() });
   return playground;
+}
+
+/** Before anything reads the clock or speaks in the chats. What it keeps last, the store takes before it is closed. */
+async function rememberPlaygroundIn(
+  playground: Playground,
+  deps: Pick<Store, 'keptValues'> & Pick<World, 'logger'>,
+  opened: ClosingPart[],
+): Promise<void> {
+  const { rememberPlayground } = await import('./open-playground.js');
+  const memory = await rememberPlayground(playground, deps);
+  opened.push({ name: 'playground memory', close: () => memory.stop() });
 }
 
 async function openPracticeIn(playground: Playground, parts: PracticeParts): Promise<Practice> {

@@ -7,9 +7,11 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { LocalOutbox, OutboxMessage } from '../adapters/delivery/local-outbox/create-local-outbox.js';
 import type { Store } from '../adapters/persistence/store/connect-store.js';
 import { createFormStore } from '../adapters/telegram/form/form-store.js';
+import type { Logger } from '../ports/logger.js';
 import type { Services } from '../service/create-services.js';
 import { actOnMessage } from './act-on-message.js';
-import { setUpMerchant } from './set-up-merchant.js';
+import { playWeek } from './practice/play-week.js';
+import { hasMerchant, setUpMerchant } from './set-up-merchant.js';
 import { showMail } from './show-mail.js';
 
 /** What is acted upon in the playground. */
@@ -19,13 +21,23 @@ export interface PracticeParts {
   readonly localOutbox: LocalOutbox;
   /** Whether the playground's Telegram is the one that Paylink is in. */
   readonly playsTelegram: boolean;
+  /** Whether a workspace without a merchant begins with a week that it has behind it. */
+  readonly hasWeek: boolean;
+  /** As this process reaches its own server, without a trailing slash. */
+  readonly localUrl: string;
+  readonly logger: Logger;
 }
 
 export interface Practice {
   /** The page, under `/playground`. */
   readonly plugin: FastifyPluginAsync;
-  /** Gives the people of the workspace their roles, and the merchant its channel, unless they have them already. */
+  /**
+   * Gives the people of the workspace their roles, and the merchant its channel, unless they have them already. The
+   * week goes by after this is answered; the page waits for it.
+   */
   setUp(): Promise<void>;
+  /** Ends a week that is being played. */
+  stop(): Promise<void>;
 }
 
 /** The newest messages to customers that the page shows. */
@@ -34,17 +46,24 @@ const MOST_SHOWN = 100;
 /** A playground tied to this Paylink: its people have roles, its clock moves what is due, its reset forgets. */
 export function openPractice(playground: Playground, parts: PracticeParts): Practice {
   const { services, store } = parts;
-  const setUp = () => setUpMerchant(parts);
+  const week = createWeek(playground, parts);
   const listMessages = () => listNewest(parts);
   const findMessage = async (messageId: string) => (await listMessages()).find(({ id }) => id === messageId);
 
   return {
-    setUp,
+    async setUp() {
+      if (await hasMerchant(parts)) return;
+      if (parts.hasWeek) week.begin();
+      else await setUpMerchant(parts);
+    },
+    stop: week.stop,
     plugin: playground.makePlugin({
       hasTelegram: parts.playsTelegram,
+      hasWeek: parts.hasWeek,
+      whenReady: week.whenPlayed,
       findNextDue: () => store.findNextDue(),
       onClockMoved: () => services.runner.catchUp(),
-      listInbox: async () => (await listMessages()).map(toInboxMessage),
+      listInbox: async () => addNames(parts, await listMessages()),
       async readMail(messageId) {
         const message = await findMessage(messageId);
         return message === undefined ? undefined : showMail(message);
@@ -54,11 +73,39 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
         if (message !== undefined) await actOnMessage(parts, message, actId);
       },
       async onReset() {
+        await week.whenPlayed();
         for (const merchantId of await findMerchants(parts)) await forgetMerchant(parts, merchantId);
         if (parts.playsTelegram) await forgetForms(parts);
-        await setUp();
+      },
+      async onBegin(beginning) {
+        if (beginning === 'week') week.begin();
+        else await setUpMerchant(parts);
+        await week.whenPlayed();
       },
     }),
+  };
+}
+
+/** A week that goes by beside all else, one at a time. */
+function createWeek(playground: Playground, parts: PracticeParts) {
+  const stopping = new AbortController();
+  let played = Promise.resolve();
+  const deps = {
+    ...{ services: parts.services, localUrl: parts.localUrl, playground },
+    findNextDue: () => parts.store.findNextDue(),
+    setUp: () => setUpMerchant(parts),
+  };
+  return {
+    begin(): void {
+      played = playWeek(deps, stopping.signal).catch((err: unknown) =>
+        parts.logger.warn({ err }, 'the week of the playground broke off'),
+      );
+    },
+    whenPlayed: () => played,
+    stop(): Promise<void> {
+      stopping.abort();
+      return played;
+    },
   };
 }
 
@@ -93,6 +140,24 @@ async function forgetForms({ store }: PracticeParts): Promise<void> {
 async function forgetMerchant({ store, localOutbox }: PracticeParts, merchantId: string): Promise<void> {
   await store.eraseMerchant(merchantId);
   await localOutbox.forget(merchantId);
+}
+
+/** Whose each message is, by the link that it is about. */
+async function addNames(
+  { store }: PracticeParts,
+  messages: readonly OutboxMessage[],
+): Promise<InboxMessage[]> {
+  const ofLinks = new Map(
+    messages.flatMap(({ merchantId, linkId }) => (linkId ? [[linkId, merchantId]] : [])),
+  );
+  const links = await Promise.all(
+    [...ofLinks].map(([id, merchantId]) => store.links.findById(merchantId, id)),
+  );
+  const names = new Map(links.map((link) => [link?.id, link?.customer.name ?? null]));
+  return messages.map((message) => {
+    const name = message.linkId === null ? null : (names.get(message.linkId) ?? null);
+    return { ...toInboxMessage(message), ...(name === null ? {} : { customer: name }) };
+  });
 }
 
 function toInboxMessage(message: OutboxMessage): InboxMessage {

@@ -38,6 +38,7 @@ export async function startParts(
     holder: () => store.peers.holder(),
     trustProxy: config.http.trustProxy,
     metricsToken: config.http.metricsToken,
+    homeLeadsTo: practice === null ? null : '/playground',
     readiness: async () => ({
       ...{ store: await store.ping(), jobs: jobs.isHealthy() },
       ...readinessOf(chatApps),
@@ -59,6 +60,7 @@ export async function startParts(
   opened.push({ name: 'HTTP server', close: server.close });
   await server.listen({ port: world.port, host: config.http.host });
   await Promise.all(chatApps.map((app) => app.start()));
+  opened.push({ name: 'playground', close: async () => practice?.stop() });
   await practice?.setUp();
 }
 

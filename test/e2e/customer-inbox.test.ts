@@ -13,7 +13,7 @@ describe('what the customer is sent', () => {
   beforeAll(async () => {
     [playground, browser] = await Promise.all([startPlayground(), launchBrowser()]);
     seat = await takeSeat(browser, playground.url);
-    inbox = seat.page.getByRole('complementary', { name: 'Customer’s inbox' });
+    inbox = seat.page.getByRole('complementary', { name: 'Customers’ inbox' });
   }, 300_000);
   afterAll(async () => {
     await browser.close();
@@ -40,7 +40,8 @@ describe('what the customer is sent', () => {
   const moveOneDay = () => moveOn('+ 1 day');
   /** Past the moments in which what goes at once can still be stopped. */
   const letGo = () => moveOn('+ 15 min');
-  const listSubjects = () => inbox.getByRole('heading', { level: 3 }).allTextContents();
+  const title = (words: RegExp) => inbox.locator('.inbox-title', { hasText: words });
+  const listSubjects = () => inbox.locator('.inbox-title').allTextContents();
 
   it('is told before anything is made, and comes into the inbox when nobody stopped it', async () => {
     const words = await create('/paylink 49.99 usd "School fees" ann@example.com via:email send:now');
@@ -48,14 +49,15 @@ describe('what the customer is sent', () => {
     expect(words).toContain('Nothing leaves this machine here: you can read the message in the inbox.');
     await letGo();
     await seat.page.getByRole('button', { name: 'Inbox 1' }).click();
-    await inbox.getByRole('heading', { name: /49\.99 USD for School fees$/ }).waitFor();
+    await title(/49\.99 USD for School fees$/).waitFor();
     await inbox.getByText('to ann@example.com').waitFor();
     const card = await seat.message(/⚪ Open · 49\.99 USD · School fees/);
     await card.getByText(/went out .*see it in the inbox/).waitFor();
   });
 
   const press = async (words: string | RegExp, button: string, state: string) => {
-    const message = inbox.getByRole('article').filter({ hasText: words }).first();
+    const message = inbox.locator('.inbox-message').filter({ hasText: words }).first();
+    if ((await message.getAttribute('open')) === null) await message.locator('summary').click();
     const pressed = message.getByRole('button', { name: button, exact: true });
     await pressed.click();
     await pressed.waitFor({ state: 'hidden' });
@@ -88,7 +90,7 @@ describe('what the customer is sent', () => {
     await moveOneDay();
     expect((await listSubjects()).filter((subject) => subject.includes('80.00 EUR'))).toEqual([]);
     await moveOneDay();
-    await inbox.getByRole('heading', { name: /80\.00 EUR for Workshop seat$/ }).waitFor();
+    await title(/80\.00 EUR for Workshop seat$/).waitFor();
     await inbox.getByText(/: 80\.00 EUR, Workshop seat.*\/p\//).waitFor();
   });
 
@@ -96,7 +98,7 @@ describe('what the customer is sent', () => {
     await moveOneDay();
     await moveOneDay();
     await moveOneDay();
-    await inbox.getByRole('heading', { name: /^Reminder.*80\.00 EUR/ }).waitFor();
+    await title(/^Reminder.*80\.00 EUR/).waitFor();
     expect((await listSubjects()).filter((subject) => /^Reminder.*49\.99 USD/.test(subject))).toEqual([]);
   });
 
@@ -107,7 +109,7 @@ describe('what the customer is sent', () => {
     await moveOneDay();
     await moveOneDay();
     await seat.message(/⚫ Expired · 12\.00 USD/);
-    await inbox.getByRole('heading', { name: /^Reminder.*12\.00 USD/ }).waitFor();
+    await title(/^Reminder.*12\.00 USD/).waitFor();
   });
 
   it('does not exist, says the carrier: the card says so', async () => {
@@ -131,14 +133,14 @@ describe('what the customer is sent', () => {
   });
 
   it('is gone when the playground is reset, and counted no more', async () => {
-    await inbox.getByRole('button', { name: 'Close customer’s inbox' }).click();
+    await inbox.getByRole('button', { name: 'Close customers’ inbox' }).click();
     await create('/paylink 5 usd Last di@example.com via:email send:now');
     await letGo();
     await seat.page.getByRole('button', { name: 'Inbox 1' }).waitFor();
     await seat.page.getByRole('button', { name: 'Switches and reset' }).click();
-    await seat.page.getByRole('button', { name: 'Reset everything' }).click();
-    const question = seat.page.getByRole('dialog', { name: 'Reset everything?' });
-    await question.getByRole('button', { name: 'Reset everything' }).click();
+    await seat.page.getByRole('button', { name: 'Reset to empty' }).click();
+    const question = seat.page.getByRole('dialog', { name: 'Reset to empty?' });
+    await question.getByRole('button', { name: 'Reset to empty' }).click();
     await question.waitFor({ state: 'hidden' });
     await seat.page.getByRole('button', { name: 'Inbox', exact: true }).click();
     await inbox.getByText('Nothing has been sent yet.').waitFor();

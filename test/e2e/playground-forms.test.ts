@@ -85,7 +85,8 @@ describe('forms in the playground', () => {
     await form.getByRole('radio', { name: 'Red' }).check();
     await form.getByLabel('Day').fill('2026-11-25');
     await form.getByLabel('Time').fill('18:00');
-    await form.getByLabel('Moment').fill('2026-11-25T18:00');
+    await form.getByLabel('Moment, day').fill('2026-11-25');
+    await form.getByLabel('Moment, time').fill('18:00');
     await form.getByRole('button', { name: 'Send' }).click();
     await form.waitFor({ state: 'hidden' });
 

@@ -144,9 +144,9 @@ describe('a newcomer at the playground’s Telegram', () => {
     await telegram.writes('/paylink');
     await telegram.message('Amount');
     await seat.page.getByRole('button', { name: 'Switches and reset' }).click();
-    await seat.page.getByRole('button', { name: 'Reset everything' }).click();
-    const question = seat.page.getByRole('dialog', { name: 'Reset everything?' });
-    await question.getByRole('button', { name: 'Reset everything' }).click();
+    await seat.page.getByRole('button', { name: 'Reset to empty' }).click();
+    const question = seat.page.getByRole('dialog', { name: 'Reset to empty?' });
+    await question.getByRole('button', { name: 'Reset to empty' }).click();
     await telegram.pane.getByRole('button', { name: 'Start', exact: true }).click();
     await telegram.message('You make links for Mai Tran');
     await telegram.writes('49.99 eur');

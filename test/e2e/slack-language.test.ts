@@ -75,9 +75,9 @@ describe('the language of somebody’s Slack', () => {
 
   it('is what it was at first after a reset, for Paylink too', async () => {
     await seat.page.getByRole('button', { name: 'Switches and reset' }).click();
-    await seat.page.getByRole('button', { name: 'Reset everything' }).click();
-    const question = seat.page.getByRole('dialog', { name: 'Reset everything?' });
-    await question.getByRole('button', { name: 'Reset everything' }).click();
+    await seat.page.getByRole('button', { name: 'Reset to empty' }).click();
+    const question = seat.page.getByRole('dialog', { name: 'Reset to empty?' });
+    await question.getByRole('button', { name: 'Reset to empty' }).click();
     await question.waitFor({ state: 'hidden' });
     await readsIn(seat, 'English');
     await readsIn(beside, 'English');

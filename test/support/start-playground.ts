@@ -1,7 +1,7 @@
 import { loadConfig } from '../../src/config/load-config.js';
 import { type App, startApp } from '../../src/wiring/app.js';
 import { createFakeLogger, type LoggedLine } from './fake-logger.js';
-import { startTestStore } from './test-store.js';
+import { startTestStore, type TestStore } from './test-store.js';
 
 export interface RunningPlayground {
   /** All of Paylink, as `npm start` builds it. */
@@ -12,14 +12,22 @@ export interface RunningPlayground {
   stop(): Promise<void>;
 }
 
-/** Paylink with its playground on a free port of loopback, over an empty store. */
-export async function startPlayground(): Promise<RunningPlayground> {
-  const store = await startTestStore();
+interface PlaygroundSetting {
+  /** Outlives it; one of its own unless given. */
+  readonly store?: TestStore;
+  /** Whether a new one begins with a week; false unless given. */
+  readonly hasWeek?: boolean;
+}
+
+/** Paylink with its playground on a free port of loopback, over an empty store unless given another. */
+export async function startPlayground(setting: PlaygroundSetting = {}): Promise<RunningPlayground> {
+  const store = setting.store ?? (await startTestStore());
   const { logger, lines } = createFakeLogger();
   const config = loadConfig({
     NODE_ENV: 'development',
     PORT: '0',
     PLAYGROUND: 'on',
+    PLAYGROUND_WEEK: setting.hasWeek === true ? 'on' : 'off',
     MONGODB_URI: store.uri,
     SECRET_KEY: 'a key for tests that is long enough',
   });
@@ -30,7 +38,7 @@ export async function startPlayground(): Promise<RunningPlayground> {
     lines,
     async stop() {
       await app.stop(1_000);
-      await store.stop();
+      if (setting.store === undefined) await store.stop();
     },
   };
 }

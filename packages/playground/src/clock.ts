@@ -2,6 +2,10 @@
 export interface MovableClock {
   now(): Date;
   advance(byMs: number): void;
+  /** By how much it is before real time; negative: behind it. */
+  aheadMs(): number;
+  /** Before anything has happened by it: where it stood in an earlier process, or the beginning of a story. */
+  setAhead(ms: number): void;
 }
 
 export function createMovableClock(realTime: () => number = Date.now): MovableClock {
@@ -10,6 +14,10 @@ export function createMovableClock(realTime: () => number = Date.now): MovableCl
     now: () => new Date(realTime() + aheadMs),
     advance(byMs) {
       aheadMs += Math.max(0, byMs);
+    },
+    aheadMs: () => aheadMs,
+    setAhead(ms) {
+      aheadMs = ms;
     },
   };
 }

@@ -3,6 +3,8 @@ export interface InboxMessage {
   id: string;
   channel: 'email' | 'sms' | 'whatsapp';
   to: string;
+  /** By name; absent: nobody knows whose address it is. */
+  customer?: string;
   from: string;
   /** Emails only. */
   subject?: string;

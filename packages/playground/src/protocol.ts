@@ -143,7 +143,7 @@ export interface PersonResult {
  * ChangeRecord in `data:` with its seq as the id. POST `perform` PerformRequest -> PersonResult; `settings`
  * Partial<PlatformSettings> -> PlatformSettings; `clock` MoveClockRequest -> { now }; `locale` ChangeLocaleRequest -> {};
  * `inbox` InboxActRequest -> InboxMessage, as it is after that; `files` GiveFileRequest -> { id }, the entry of a file
- * field; `reset` {} -> {}.
+ * field; `reset` ResetRequest -> {}.
  */
 export const playgroundPaths = {
   snapshot: '/playground/api/snapshot',
@@ -188,4 +188,11 @@ export interface MoveClockRequest {
 export interface ChangeLocaleRequest {
   as: string;
   locale: string;
+}
+
+/** How a workspace begins: with nothing, or with a week that the app has put into it. */
+export type Beginning = 'empty' | 'week';
+
+export interface ResetRequest {
+  to: Beginning;
 }

@@ -92,6 +92,8 @@ export interface HttpServerOptions {
   readonly trustProxy?: false | number | string;
   /** Whoever shows it reads the figures from anywhere; null: they are read on this machine alone. */
   readonly metricsToken?: string | null;
+  /** Where the bare address leads to: the playground, where there is one; null: to a page of its own. */
+  readonly homeLeadsTo?: string | null;
   /** Requests a minute from one address to each of the pay page's routes; 60 unless given. */
   readonly payPageLimitPerMinute?: number;
 }

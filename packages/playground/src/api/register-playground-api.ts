@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { ZodError, z } from 'zod';
 import type {
+  Beginning,
   ChangeLocaleRequest,
   GiveFileRequest,
   InboxActRequest,
   InboxMessage,
   MoveClockRequest,
   PlatformSettings,
+  ResetRequest,
 } from '../protocol.js';
 import { playgroundPaths } from '../protocol.js';
 import type { SlackPlatform } from '../slack/platform/slack-platform.js';
@@ -34,6 +36,10 @@ export interface PlaygroundParts {
   moveClock(byMs: number): Promise<void>;
   /** Empties everything but the platforms, which follow by themselves. */
   reset(): Promise<void>;
+  /** Puts into them what they begin with. */
+  begin(beginning: Beginning): Promise<void>;
+  /** Resolved when there is something to be seen. */
+  whenReady(): Promise<void>;
 }
 
 /** A mail may bring its style and small pictures, and can run nothing. */
@@ -53,6 +59,7 @@ const moveClock: z.ZodType<MoveClockRequest> = z.object({
     .max(400 * DAY_MS),
 });
 const inboxAct: z.ZodType<InboxActRequest> = z.object({ id: z.string(), act: z.string() });
+const resetRequest: z.ZodType<ResetRequest> = z.object({ to: z.enum(['empty', 'week']) });
 const settings = z.object({
   rateLimits: z.boolean().optional(),
   publicPosting: z.boolean().optional(),
@@ -86,15 +93,26 @@ export async function registerPlaygroundApi(server: FastifyInstance, parts: Play
       }
       throw error;
     });
-    registerReading(scope, parts);
-    registerDoing(scope, parts);
+    let resetting = Promise.resolve();
+    const reset = (to: Beginning) => {
+      resetting = beginAnew(parts, to);
+      return resetting;
+    };
+    // A page hears of a reset before there is something new to be seen.
+    const whenReady = () => resetting.then(parts.whenReady, parts.whenReady);
+    registerReading(scope, { ...parts, whenReady });
+    registerDoing(scope, parts, reset);
     if (parts.telegram !== null) registerTelegramApi(scope, parts.telegram);
   });
 }
 
 function registerReading(scope: FastifyInstance, parts: PlaygroundParts): void {
   const { platform, listInbox, readMail } = parts;
-  scope.get(playgroundPaths.snapshot, async ({ query }) => platform.snapshot(viewer.parse(query).as));
+  scope.get(playgroundPaths.snapshot, async ({ query }) => {
+    const { as } = viewer.parse(query);
+    await parts.whenReady();
+    return platform.snapshot(as);
+  });
   scope.get(playgroundPaths.history, async ({ query }) => {
     const { as, channel, before } = historyQuery.parse(query);
     const page = before === undefined ? {} : { before };
@@ -125,7 +143,18 @@ function registerReading(scope: FastifyInstance, parts: PlaygroundParts): void {
   });
 }
 
-function registerDoing(scope: FastifyInstance, parts: PlaygroundParts): void {
+async function beginAnew({ platform, telegram, ...parts }: PlaygroundParts, to: Beginning): Promise<void> {
+  await parts.reset();
+  await platform.reset();
+  telegram?.reset();
+  await parts.begin(to);
+}
+
+function registerDoing(
+  scope: FastifyInstance,
+  parts: PlaygroundParts,
+  reset: (to: Beginning) => Promise<void>,
+): void {
   const { platform } = parts;
   scope.post(playgroundPaths.perform, { bodyLimit: BODY_LIMIT_BYTES }, async ({ body }) => {
     const { as, action } = parsePerformRequest(body);
@@ -157,10 +186,9 @@ function registerDoing(scope: FastifyInstance, parts: PlaygroundParts): void {
     await parts.actOnInbox(id, act);
     return find();
   });
-  scope.post(playgroundPaths.reset, async () => {
-    await parts.reset();
-    await platform.reset();
-    parts.telegram?.reset();
+  scope.post(playgroundPaths.reset, async ({ body }) => {
+    const { to } = resetRequest.parse(body);
+    await reset(to);
     return {};
   });
 }

@@ -6,13 +6,16 @@ import { moveInHops } from '../move-in-hops.js';
 import { loadClientModules } from '../page/load-client-modules.js';
 import { buildPageAssets } from '../page/page-assets.js';
 import { addPageRoutes } from '../page/page-routes.js';
-import type { InboxMessage } from '../protocol.js';
+import type { Beginning, InboxMessage } from '../protocol.js';
 import { installFromManifest } from '../slack/app-manifest.js';
 import { createSlackPlatform, type SlackPlatform } from '../slack/platform/slack-platform.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../slack/workspace-seed.js';
 import { installMenus } from '../telegram/platform/telegram-manifest.js';
 import { createTelegramPlatform, type TelegramPlatform } from '../telegram/platform/telegram-platform.js';
 import { defaultTelegramSeed } from '../telegram/telegram-seed.js';
+import { type PlaygroundMemory, type Remembering, remember } from './remember.js';
+
+export type { Remembering } from './remember.js';
 
 export interface PlaygroundOptions {
   /** The app's own POST /slack/events, on loopback. */
@@ -31,12 +34,18 @@ export interface PlaygroundOptions {
 export interface PlaygroundHooks {
   /** False: the app has no bot in this Telegram, and the page does not show it. */
   readonly hasTelegram?: boolean;
+  /** Whether a reset may lead to what the app calls a week, too, and not only to an empty workspace. */
+  readonly hasWeek?: boolean;
+  /** The page opens when this is resolved. */
+  readonly whenReady?: () => Promise<void>;
   /** When something of the app's falls due next, for a clock that stops there on its way; null: nothing does. */
   readonly findNextDue?: () => Promise<Date | null>;
   /** Called after each hop that the clock was moved forward; resolves when the app has done what fell due. */
   readonly onClockMoved?: () => Promise<void>;
   /** Called before the workspace is emptied; resolves when the app has forgotten what it knew of it. */
   readonly onReset?: () => Promise<void>;
+  /** Called after it was emptied; resolves when the app has put into it what it begins with. */
+  readonly onBegin?: (beginning: Beginning) => Promise<void>;
   /** What would have reached customers, oldest first; without it the page has no inbox. */
   readonly listInbox?: () => Promise<InboxMessage[]>;
   /** The HTML of a mail with its pictures in it; without it, the HTML that the inbox lists. */
@@ -56,7 +65,9 @@ export interface Playground {
     readonly platform: TelegramPlatform;
   };
   /** The time everything in the playground goes by: the app has to run on it. */
-  readonly clock: { now(): Date };
+  readonly clock: MovableClock;
+  /** Goes on where an earlier process stopped, and keeps all from then on. Before anybody acts. */
+  remember(memory: PlaygroundMemory): Promise<Remembering>;
   /** Serves /playground and all below it, for an app that runs by then. */
   makePlugin(hooks?: PlaygroundHooks): FastifyPluginAsync;
   readonly platform: SlackPlatform;
@@ -89,6 +100,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     },
     telegram,
     clock,
+    remember: (memory) => remember({ platform, telegram: telegram.platform, clock }, memory),
     makePlugin(hooks = {}) {
       const viewerId = workspace.people[0]?.id ?? '';
       const telegramOf = hooks.hasTelegram === false ? null : telegram.platform;
@@ -144,6 +156,7 @@ function buildPlugin(
     addPageRoutes(server, {
       ...{ assets, publicUrl, viewerId },
       hasInbox: listInbox !== undefined,
+      hasWeek: hooks.hasWeek === true,
       telegramViewerId: telegram === null ? null : (defaultTelegramSeed.people[0]?.id ?? null),
     });
     endStreamsBeforeClose(server);
@@ -155,7 +168,9 @@ function buildPlugin(
       readMail: hooks.readMail ?? readListed,
       actOnInbox: async (messageId, actId) => hooks.onInboxAct?.(messageId, actId),
       moveClock: (byMs) => moveInHops(clock, byMs, hooks),
+      whenReady: async () => hooks.whenReady?.(),
       reset: async () => hooks.onReset?.(),
+      begin: async (beginning) => hooks.onBegin?.(beginning),
     });
   };
 }

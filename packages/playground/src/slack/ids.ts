@@ -7,6 +7,16 @@ export interface Ids {
   short(): string;
   /** A message's ts: seconds and six decimals of the clock, never twice, never backwards. */
   ts(): string;
+  /** How far it has counted; another process goes on from there with `resume`. */
+  position(): IdPosition;
+  resume(position: IdPosition): void;
+  /** An empty workspace has no message yet that a ts could come before. */
+  restartTime(): void;
+}
+
+export interface IdPosition {
+  readonly counter: number;
+  readonly lastMicros: number;
 }
 
 export function createIds(clock: PlatformClock): Ids {
@@ -20,6 +30,14 @@ export function createIds(clock: PlatformClock): Ids {
     ts() {
       lastMicros = Math.max(lastMicros + 1, clock.now().getTime() * 1000);
       return `${Math.floor(lastMicros / 1_000_000)}.${String(lastMicros % 1_000_000).padStart(6, '0')}`;
+    },
+    position: () => ({ counter, lastMicros }),
+    restartTime() {
+      lastMicros = 0;
+    },
+    resume(position) {
+      counter = Math.max(counter, position.counter);
+      lastMicros = Math.max(lastMicros, position.lastMicros);
     },
   };
 }

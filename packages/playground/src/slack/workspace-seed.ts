@@ -49,22 +49,22 @@ export interface WorkspaceSeed {
   events: string[];
 }
 
-/**
- * A small school's sales team: three people to act as, in three time zones; and, in a channel of their own, two of whoever
- * runs Paylink.
- */
+/** One for all: whoever acts as one after the other is not to wonder what time it is. */
+const DEMO_ZONE = 'Asia/Bangkok';
+
+/** A small school's sales team: three people to act as; and, in a channel of their own, two of whoever runs Paylink. */
 export const defaultWorkspace: WorkspaceSeed = {
   team: { id: 'T0LOTUS', name: 'Lotus Valley School', domain: 'lotus-valley' },
   app: { id: 'A0PAYLINK', name: 'Paylink', botUserId: 'U0PAYLINK', botId: 'B0PAYLINK', botName: 'paylink' },
   people: [
-    { id: 'U0SAM', name: 'sam', realName: 'Sam Rivera', title: 'Salesperson', timeZone: 'Asia/Bangkok' },
-    { id: 'U0MAYA', name: 'maya', realName: 'Maya Chen', title: 'Manager', timeZone: 'Europe/Berlin' },
+    { id: 'U0SAM', name: 'sam', realName: 'Sam Rivera', title: 'Salesperson', timeZone: DEMO_ZONE },
+    { id: 'U0MAYA', name: 'maya', realName: 'Maya Chen', title: 'Manager', timeZone: DEMO_ZONE },
     {
       id: 'U0OLIVIA',
       name: 'olivia',
       realName: 'Olivia Park',
       title: 'Owner',
-      timeZone: 'America/New_York',
+      timeZone: DEMO_ZONE,
       isAdmin: true,
     },
     {
@@ -72,7 +72,7 @@ export const defaultWorkspace: WorkspaceSeed = {
       name: 'rita',
       realName: 'Rita Fox',
       title: 'Operator',
-      timeZone: 'Europe/London',
+      timeZone: DEMO_ZONE,
       homeTeamId: 'T0OPERATOR',
     },
     {
@@ -80,7 +80,7 @@ export const defaultWorkspace: WorkspaceSeed = {
       name: 'theo',
       realName: 'Theo Lind',
       title: 'Operator',
-      timeZone: 'Europe/Stockholm',
+      timeZone: DEMO_ZONE,
       homeTeamId: 'T0OPERATOR',
     },
   ],

@@ -666,6 +666,9 @@ export interface MessageArgs {
   readonly 'page.extended': { readonly end: 'time' | 'other'; readonly link: string; readonly time: string };
   readonly 'page.fact': { readonly label: string; readonly value: string };
   readonly 'page.for_payee': { readonly payee: string };
+  readonly 'page.home.due': { readonly count: string };
+  readonly 'page.home.open': { readonly count: string };
+  readonly 'page.home.paid': { readonly count: string };
   readonly 'page.home.settings_hint': { readonly merchant: string };
   readonly 'page.known_customers': { readonly count: number };
   readonly 'page.lifted': { readonly offer: 'send' | 'other'; readonly contact: string };

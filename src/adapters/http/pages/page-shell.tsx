@@ -31,7 +31,11 @@ export function buildDocument(page: PageShell): string {
     <html lang={words.language}>
       <Head {...page} />
       <body>
-        {band === null ? null : <p class="band">{band}</p>}
+        {band === null ? null : (
+          <header class="band">
+            <p>{band}</p>
+          </header>
+        )}
         {body}
         <footer class="foot">
           <span>Paylink</span>

@@ -83,7 +83,8 @@ export const PAY_PAGE_SCRIPT = `(() => {
       const when = time.querySelector('[data-when]');
       const where = time.querySelector('[data-zone]');
       if (!when || !where || where.textContent === zoneName) continue;
-      time.title = time.textContent;
+      // What is read out by itself names one time alone, the reader's.
+      if (!time.closest('[role=status]')) time.title = time.textContent;
       when.textContent = sayTime(new Date(time.dateTime));
       where.textContent = zoneName;
     }

@@ -72,7 +72,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   await server.register(formBody);
   await addLimits(server, { ...options, counts: options.limitCounts });
 
-  addHomeRoute(server);
+  addHomeRoute(server, options.homeLeadsTo ?? null);
   addAssetRoutes(server);
   addAccentRoute(server);
   addHealthRoutes(server, options);

@@ -35,8 +35,8 @@ export function describeHelp(start: StartChat): void {
       expect((await seller.opensHome()).words).toContain('You have made no link yet.');
       await makeLink(seller, '5 usd "Fee" ref:F-1');
       const home = await seller.opensHome();
-      expect(home.words).toContain('⚪ Open · 5.00 USD · Fee');
-      expect(home.buttons).toEqual(['New payment link', 'F-1']);
+      expect(home.words).toMatch(/Open \(1\).*⚪ Open · 5\.00 USD · Fee.*\/paylink 49\.99 usd/s);
+      expect(home.buttons).toEqual(['F-1', 'New payment link']);
       await seller.presses(home, 'F-1');
       await seller.sees('by you');
 

@@ -8,6 +8,7 @@ import type {
   PerformRequest,
   PersonResult,
   PlatformSettings,
+  ResetRequest,
   WorkspaceSnapshot,
 } from '../../protocol.js';
 import { playgroundPaths } from '../../protocol.js';
@@ -31,16 +32,26 @@ export const api = {
   telegramSnapshot: (as: number) => get<TelegramSnapshot>(telegramPaths.snapshot, { as: String(as) }),
   performInTelegram: (request: TelegramPerformRequest) =>
     post<TelegramResult>(telegramPaths.perform, request),
-  reset: () => post<Record<string, never>>(playgroundPaths.reset, {}),
+  reset: (request: ResetRequest) => post<Record<string, never>>(playgroundPaths.reset, request),
 };
 
 async function get<Answer>(path: string, query: Record<string, string>): Promise<Answer> {
-  return read(await fetch(`${path}?${new URLSearchParams(query)}`));
+  return read(await ask(`${path}?${new URLSearchParams(query)}`));
 }
 
 async function post<Answer>(path: string, body: object): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
-  return read(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  return read(await ask(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+const NO_ANSWER =
+  'The playground does not answer. See whether npm start still runs in your terminal, start it if not, and try again.';
+
+/** Browsers say of a server that is gone no more than that fetching failed. */
+function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(path, init).catch(() => {
+    throw new Error(NO_ANSWER);
+  });
 }
 
 async function read<Answer>(response: Response): Promise<Answer> {

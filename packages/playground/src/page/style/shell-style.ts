@@ -7,6 +7,7 @@ export const SHELL_STYLE = `
 .top-bar { display: flex; align-items: center; gap: 12px; padding: 5px 10px; color: #fff; min-width: 0; }
 .top-bar :focus-visible, .sidebar :focus-visible { outline-color: #fff; }
 .brand { display: flex; flex-direction: column; line-height: 1.15; padding-inline: 6px; white-space: nowrap; }
+.brand h1 { font-size: 15px; }
 .brand small { font-size: 12px; color: var(--on-side); }
 .who { display: flex; align-items: center; gap: 4px; margin-inline: auto; min-width: 0; }
 .people { display: flex; align-items: center; gap: 4px; }
@@ -32,7 +33,7 @@ export const SHELL_STYLE = `
 
 .columns { display: flex; min-height: 0; min-width: 0; padding: 0 4px 4px; gap: 2px; position: relative; }
 .sidebar { flex: none; width: 240px; overflow-y: auto; background: var(--side); color: var(--on-side); border-radius: 8px 0 0 8px; padding: 0 8px 16px; }
-.team { font-size: 18px; line-height: 1.2; color: #fff; padding: 14px 10px 10px; }
+.team { font-size: 18px; font-weight: 700; line-height: 1.2; color: #fff; padding: 14px 10px 10px; }
 .sidebar h2 { font-size: 13px; font-weight: 600; padding: 14px 10px 4px; }
 .row { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 32px; padding: 2px 10px; border-radius: 6px; text-align: left; }
 .row:hover { background: var(--side-hover); }
@@ -85,7 +86,7 @@ export const SHELL_STYLE = `
 }
 @media (max-width: 768px) {
   .top-bar { flex-wrap: wrap; gap: 4px; padding: 4px 6px; }
-  .brand { display: none; }
+  .brand { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .who { margin-inline: 0; flex: 1; }
   .people { flex: 1; }
   .person { padding: 3px 8px 3px 4px; flex: 1; justify-content: center; min-height: 40px; }

@@ -32,6 +32,7 @@ import type { ApiFault } from '../web-api/faults.js';
 import { createRateLimiter } from '../web-api/rate-limiter.js';
 import { defaultWorkspace, type WorkspaceSeed } from '../workspace-seed.js';
 import { buildServer } from './server.js';
+import { createSlackMemory, type SlackMemory } from './slack-memory.js';
 
 export interface SlackPlatformOptions {
   signingSecret: string;
@@ -49,7 +50,7 @@ export interface SlackPlatformOptions {
   fetch?: typeof fetch;
 }
 
-export interface SlackPlatform {
+export interface SlackPlatform extends SlackMemory {
   /** "http://127.0.0.1:PORT" once started; the SDK's `slackApiUrl` is this + "/api/". */
   readonly url: string;
   /** Listens on 127.0.0.1; port 0 (the default) takes a free one. */
@@ -113,6 +114,7 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
     async reset() {
       const forgetful = [ctx.triggers, ctx.responseUrls, ctx.events, ctx.app, limiter, faults];
       for (const part of forgetful) part.clear();
+      ctx.ids.restartTime();
       const { users, settings } = ctx.state;
       ctx.state = buildWorkspaceState(ctx.seed, settings);
       ctx.changes.publish({ type: 'workspace_reset' });
@@ -121,6 +123,7 @@ export function createSlackPlatform(options: SlackPlatformOptions): SlackPlatfor
     failNext: (method, fault, times) => faults.next(method, fault, times),
     ...buildControls(ctx),
     ...buildViewing(ctx),
+    ...createSlackMemory(ctx),
   };
 }
 

@@ -20,6 +20,8 @@ export interface TelegramContext {
   state: TelegramState;
   /** A new identifier, unique as long as the platform runs: of a query, a file, an inline message. */
   newId(): string;
+  /** How far `newId` has counted. */
+  readonly ids: { last: number };
 }
 
 /** The platform's time as Telegram writes it. */

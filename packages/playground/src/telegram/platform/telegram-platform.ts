@@ -8,8 +8,7 @@
  *   const card = await mai.waits((m) => m.last('bot', 'Open'));   // ShownMessage: text, buttons, keyboard, entities ...
  *   await mai.presses(card, 'Copy');   // { kind: 'copied', text } | opened | switched | answered { notice } | unanswered
  *   await mai.presses(card, 'Cancel', { asSeen: true, data: 'v1:forged' });   // before an edit arrived; a tampered app
- *   mai.sees(-5001); mai.again(card); mai.notices(); mai.edits(message, text); mai.deletes(message)
- *   mai.says(-5001, '/paylink', { replyTo, threadId, forwardedFrom, contact, photo, album, anonymously, asChannel })
+ *   mai.sees(-5001); mai.again(card); mai.notices(); mai.edits(message, text); mai.deletes(message); mai.says(-5001, '/paylink', { replyTo, threadId, forwardedFrom, contact, photo, album, anonymously, asChannel })
  *   const offer = await mai.searchesInline('Ann', '20 usd coffee'); await mai.chooses(offer)
  *   mai.opens('https://t.me/paylink_bot?start=x'); mai.blocksBot(); mai.addsBotTo(-5001, 'administrator');
  *   mai.removesBotFrom(-5001); mai.upgradesToSupergroup(-5001); mai.connectsBusiness({ deleteAll: true })
@@ -33,6 +32,7 @@ import { createRateLimiter } from '../rate-limiter.js';
 import { defaultTelegramSeed, type TelegramSeed } from '../telegram-seed.js';
 import { createUpdates } from '../updates/create-updates.js';
 import { buildServer } from './server.js';
+import { createTelegramMemory, type TelegramMemory } from './telegram-memory.js';
 
 export interface TelegramPlatformOptions {
   /** The only token the server takes: "123456:ABC"; the number is the bot's id. */
@@ -49,7 +49,7 @@ export interface TelegramPlatformOptions {
   fetch?: typeof fetch;
 }
 
-export interface TelegramPlatform {
+export interface TelegramPlatform extends TelegramMemory {
   /** "http://127.0.0.1:PORT" once started. */
   readonly url: string;
   /** Listens on 127.0.0.1; port 0 (the default) takes a free one. */
@@ -111,6 +111,7 @@ export function createTelegramPlatform(options: TelegramPlatformOptions): Telegr
     ...buildControls(ctx),
     ...buildViewing(ctx),
     ...buildUpdateControls(ctx),
+    ...createTelegramMemory(ctx),
   };
 }
 
@@ -177,7 +178,7 @@ function buildContext(options: TelegramPlatformOptions): TelegramContext {
     ...options.settings,
     apiVersion: options.apiVersion ?? '10.3',
   };
-  let lastId = 0;
+  const ids = { last: 0 };
   return {
     seed,
     bot: { id: botId, is_bot: true, first_name: seed.bot.firstName, username: botUsername },
@@ -193,6 +194,7 @@ function buildContext(options: TelegramPlatformOptions): TelegramContext {
         changes.publish({ type: 'update_sent', updateId: id, kind, outcome, tries }),
     }),
     state: buildTelegramState(seed, botId, settings),
-    newId: () => String(4_000_000_000_000 + ++lastId),
+    ids,
+    newId: () => String(4_000_000_000_000 + ++ids.last),
   };
 }

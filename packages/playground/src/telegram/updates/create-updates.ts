@@ -33,6 +33,8 @@ export interface Updates {
   /** Whether everything was handed over. */
   isSettled(): boolean;
   clear(): void;
+  /** As of the updates that are made: the bot of an earlier process has seen those before. */
+  nextId(atLeast?: number): number;
 }
 
 interface LastError {
@@ -101,6 +103,7 @@ function buildQueue(deps: UpdatesDeps, { pending, way, poll, lanes }: Flow) {
     dropPending: () => pending.remove(() => true),
     allow: (kinds: UpdateKind[] | undefined) => pending.allow(kinds),
     sent: () => pending.history().map(({ body }) => body),
+    nextId: pending.nextId,
     async poll(options: PollOptions) {
       if (way.webhook !== null) throw new BotApiError(409, WEBHOOK_IS_SET);
       const found = await poll.poll(options);

@@ -31,6 +31,8 @@ export interface PendingUpdates {
   /** Undefined: all kinds. */
   allowed(): UpdateKind[] | undefined;
   clear(): void;
+  /** The number of the next one; given, it is that or more from now on. */
+  nextId(atLeast?: number): number;
 }
 
 const HISTORY_KEPT = 1_000;
@@ -70,6 +72,10 @@ export function createPendingUpdates(clock: PlatformClock, firstId = 100_001): P
     clear() {
       waiting = [];
       made.length = 0;
+    },
+    nextId(atLeast = firstId) {
+      nextId = Math.max(nextId, atLeast);
+      return nextId;
     },
   };
 }

@@ -20,11 +20,15 @@ let bench: WorkspaceBench;
 let server: FastifyInstance;
 let address: string;
 let resets: number;
+let begun: string[];
+let ready: Promise<void>;
 let inbox: InboxMessage[];
 let acted: [string, string][];
 beforeEach(async () => {
   bench = await startBench();
   resets = 0;
+  begun = [];
+  ready = Promise.resolve();
   inbox = [email];
   acted = [];
   server = Fastify({ forceCloseConnections: true });
@@ -42,6 +46,10 @@ beforeEach(async () => {
     reset: async () => {
       resets += 1;
     },
+    begin: async (beginning) => {
+      begun.push(beginning);
+    },
+    whenReady: () => ready,
   });
   address = await server.listen({ host: '127.0.0.1', port: 0 });
 });
@@ -124,6 +132,21 @@ describe('the playground’s addresses', () => {
     ).toContain('"type":"workspace_reset"');
   });
 
+  it('show the workspace once there is something to be seen', async () => {
+    let settle = () => {};
+    ready = new Promise((resolve) => {
+      settle = resolve;
+    });
+    const order: string[] = [];
+    const shown = snapshotOf('U0SAM').then(() => order.push('shown'));
+    // The server has both requests by then, and answers the later one.
+    await get('inbox');
+    order.push('ready');
+    settle();
+    await shown;
+    expect(order).toEqual(['ready', 'shown']);
+  });
+
   it('show the inbox, move the clock, switch, reset', async () => {
     expect(await (await get('inbox')).json()).toEqual([email]);
     expect(await (await post('clock', { byMs: 60_000 })).json()).toEqual({ now: '2026-03-04T09:01:00.000Z' });
@@ -132,7 +155,9 @@ describe('the playground’s addresses', () => {
       scopes: 'all',
     });
     await bench.client.apiCall('chat.postMessage', { channel: 'C0SALES', text: 'Gone soon' });
-    expect((await post('reset', {})).status).toBe(200);
+    expect((await post('reset', { to: 'nowhere' })).status).toBe(400);
+    expect((await post('reset', { to: 'week' })).status).toBe(200);
+    expect(begun).toEqual(['week']);
     expect([resets, (await snapshotOf('U0SAM')).messages['C0SALES']]).toEqual([1, []]);
   });
 

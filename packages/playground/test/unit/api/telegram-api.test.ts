@@ -28,6 +28,8 @@ beforeEach(async () => {
     actOnInbox: async () => undefined,
     moveClock: async (byMs) => bench.pass(byMs),
     reset: async () => undefined,
+    begin: async () => undefined,
+    whenReady: async () => undefined,
   });
   address = `${await server.listen({ host: '127.0.0.1', port: 0 })}/playground/api`;
 });
@@ -178,7 +180,7 @@ describe('the addresses of the Telegram pane', () => {
     const before = (await see(1001)).now;
     await post('clock', { byMs: 60_000 });
     expect(Date.parse((await see(1001)).now) - Date.parse(before)).toBe(60_000);
-    await post('reset', {});
+    await post('reset', { to: 'empty' });
     expect((await chatOf(1001, -5001))?.messages).toEqual([]);
   });
 });

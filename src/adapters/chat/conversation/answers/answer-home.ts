@@ -1,12 +1,18 @@
+import type { LinkState } from '../../../../domain/link/link.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { buildHome } from '../pages/build-home.js';
 
-/** What one person begins from: the help, their latest links, the settings for the owner. */
+const WAITING: readonly LinkState[] = ['open', 'processing', 'needs_review'];
+const PAID: readonly LinkState[] = ['paid', 'partially_refunded', 'refunded'];
+
+/** What one person begins from: how their links stand, the help, the settings for the owner. */
 export const answerHome: Answer<'home'> = async ({ services, clock }, _intent, asked) => {
   const identified = await asked.identify();
   const { actor, merchant } = identified;
-  const { links } = await services.listLinks({ actor, mine: true, states: null, words: null, page: 1 });
+  const list = (states: readonly LinkState[]) =>
+    services.listLinks({ actor, mine: true, states, words: null, page: 1 });
+  const [waiting, paid] = await Promise.all([list(WAITING), list(PAID)]);
   const words = wordsForMember(identified);
-  return buildHome({ links, actor, merchant, now: clock.now(), words });
+  return buildHome({ waiting, paid, actor, merchant, now: clock.now(), words });
 };

@@ -8,10 +8,10 @@ import { helpParts } from './build-help.js';
 import type { RefusalCopy } from './build-refusal.js';
 import { reviewChoice } from './kyc-choices.js';
 import { offerSignUp } from './offer-sign-up.js';
-import { listOwnLinks, type OwnLinks } from './own-links.js';
+import { listOwnStanding, type OwnStanding } from './own-standing.js';
 import { newLinkChoice } from './page-parts.js';
 
-export interface HomeParts extends OwnLinks {
+export interface HomeParts extends OwnStanding {
   readonly actor: MemberActor;
   readonly merchant: Pick<Merchant, 'name' | 'country'>;
 }
@@ -35,15 +35,15 @@ function home(said: string, parts: readonly Part[]): PageReply {
   return { kind: 'home', title: 'Paylink', words: said, parts: [heading('Paylink'), ...parts] };
 }
 
-/** What Paylink is, a way to begin, and one's own latest links. */
+/** How one's own links stand, then a way to begin, then how. */
 export function buildHome(parts: HomeParts): PageReply {
   const { words } = parts;
   return home(words.say('page.home.your_links'), [
     ...offerSignUp(words, parts),
-    ...helpParts(words),
+    ...listOwnStanding(parts),
     choices(newLinkChoice(words)),
     { kind: 'rule' },
-    ...listOwnLinks(parts),
+    ...helpParts(words),
     ...listOwnerParts(parts),
   ]);
 }

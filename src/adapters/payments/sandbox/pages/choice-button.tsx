@@ -8,21 +8,16 @@ export interface Choice {
   readonly isPrimary?: boolean;
 }
 
-/** The label alone is the button's name; the note describes it. */
+/** The label alone is the button, which can be pressed all over the box; the note beside it describes it. */
 export function ChoiceButton({ choice }: { readonly choice: Choice }): VNode {
   const { key, label, note, isPrimary = false } = choice;
   return (
-    <button
-      type="submit"
-      name="outcome"
-      value={key}
-      class={isPrimary ? 'primary' : undefined}
-      aria-labelledby={`${key}-label`}
-      aria-describedby={`${key}-note`}
-    >
-      <strong id={`${key}-label`}>{label}</strong>
-      <span id={`${key}-note`}>{note}</span>
-    </button>
+    <div class={isPrimary ? 'choice primary' : 'choice'}>
+      <button type="submit" name="outcome" value={key} aria-describedby={`${key}-note`}>
+        {label}
+      </button>
+      <p id={`${key}-note`}>{note}</p>
+    </div>
   );
 }
 

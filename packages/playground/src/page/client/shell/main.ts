@@ -16,8 +16,9 @@ async function start(root: HTMLElement): Promise<void> {
   const announcer = createAnnouncer();
   const ui = createUi(session, announcer);
   const hasInbox = page['inbox'] === 'on';
+  const hasWeek = page['week'] === 'on';
   const telegramViewerId = page['telegram'] === '' ? null : Number(page['telegram']);
-  fill(root, createShell(ui, { hasInbox, telegramViewerId }));
+  fill(root, createShell(ui, { hasInbox, hasWeek, telegramViewerId }));
   document.body.append(announcer.element);
   await session.actAs(workspace.viewerId);
 }
@@ -37,6 +38,7 @@ function firstPlace({ channels }: WorkspaceSnapshot): Place {
 const root = document.getElementById('app');
 if (root !== null) {
   start(root).catch((error: unknown) => {
-    fill(root, h('p', 'starting', `The playground cannot open: ${String(error)}`));
+    const words = error instanceof Error ? error.message : String(error);
+    fill(root, h('p', 'starting', `The playground cannot open. ${words}`));
   });
 }

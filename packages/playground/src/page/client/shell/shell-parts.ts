@@ -4,6 +4,7 @@ import { createClockControl } from '../tools/clock-control.js';
 import { createInboxPanel } from '../tools/inbox-panel.js';
 import { createLanguageControl } from '../tools/language-control.js';
 import { createLogPanel } from '../tools/log-panel.js';
+import { createNextStep } from '../tools/next-step.js';
 import { createSettingsControl } from '../tools/settings-control.js';
 import { createTourPanel } from '../tools/tour-panel.js';
 import { createMainView } from '../workspace/main-view.js';
@@ -17,14 +18,18 @@ import { createTelegramSlot } from './telegram-slot.js';
 
 export interface ShellOptions {
   readonly hasInbox: boolean;
+  readonly hasWeek: boolean;
   /** Whom the page acts as in Telegram at first; null: there is none. */
   readonly telegramViewerId: number | null;
 }
 
+/** From here on there is room for the tour beside a channel. */
+export const WIDE = '(min-width: 1100px)';
+
 export type ShellParts = ReturnType<typeof createShellParts>;
 
 /** Everything that stands on the page, made once and drawn when something is new. */
-export function createShellParts(ui: Ui, { hasInbox, telegramViewerId }: ShellOptions) {
+export function createShellParts(ui: Ui, { hasInbox, hasWeek, telegramViewerId }: ShellOptions) {
   const marks = createReadMarks(sessionStorage, ui.now());
   const onToggle = () => element.classList.toggle('has-telegram', telegram?.isOpen() === true);
   const telegram =
@@ -41,20 +46,38 @@ export function createShellParts(ui: Ui, { hasInbox, telegramViewerId }: ShellOp
     language: createLanguageControl(ui),
     clock: createClockControl(ui),
   };
-  const settings = createSettingsControl(ui, () => {
+  const onReset = () => {
     tour.restart();
     inbox.restart();
-    ui.session.showPanel(null);
-  });
+    // Where there is no room for it beside, its next step stands over the channel.
+    ui.session.showPanel(matchMedia(WIDE).matches ? { kind: 'tour' } : null);
+  };
+  const settings = createSettingsControl(ui, { hasWeek, onReset });
   const onMenu = () => element.classList.toggle('drawer-open');
   const top = createTopBar(ui, { ...bar, telegram: telegram?.tool ?? null, settings, hasInbox, onMenu });
   const panelSlot = h('div', 'panel-slot');
   const veil = h('div', { class: 'veil', on: { click: onMenu } });
+  const next = createNextStep(ui, tour, localStorage);
   const columns = h('div', 'columns', sidebar.element, veil, main.element, telegram?.column, panelSlot);
   const offline = h('p', { class: 'offline', attrs: { role: 'status' } }, 'Reconnecting…');
-  const element = h('div', 'shell', top.element, columns, offline);
+  const element = h('div', 'shell', top.element, next.element, columns, offline);
   onToggle();
   const panels = { tour, log, inbox, thread: createThreadPanel(ui) };
   const modals = createModalLayer(ui);
-  return { marks, telegram, tour, log, inbox, panels, main, sidebar, bar, top, panelSlot, element, modals };
+  return {
+    marks,
+    next,
+    telegram,
+    tour,
+    log,
+    inbox,
+    panels,
+    main,
+    sidebar,
+    bar,
+    top,
+    panelSlot,
+    element,
+    modals,
+  };
 }

@@ -1,22 +1,21 @@
-import { writeAddress } from '../address.js';
 import type { SessionEvent } from '../session.js';
 import { TOUR } from '../tools/tour-steps.js';
 import type { Ui } from '../workspace/ui.js';
-import { createShellParts, type ShellOptions, type ShellParts } from './shell-parts.js';
-
-/** From here on there is room for the tour beside a channel. */
-const WIDE = '(min-width: 1100px)';
+import { createPageHistory } from './page-history.js';
+import { createShellParts, type ShellOptions, type ShellParts, WIDE } from './shell-parts.js';
 
 /** The whole page: its parts, and what each of them hears of. */
 export function createShell(ui: Ui, options: ShellOptions): HTMLElement {
   const parts = createShellParts(ui, options);
   const { element, telegram, tour, log, inbox } = parts;
   if (tour.isFirstVisit() && matchMedia(WIDE).matches) ui.session.showPanel({ kind: 'tour' });
+  const pageHistory = createPageHistory(ui);
   ui.session.listen((event) => {
     const isNews = [tour.notice(event), log.notice(event), inbox.notice(event)].includes(true);
     showEvent(ui, parts, event);
     telegram?.notice(event);
     if (isNews && ui.session.panel() !== null) showPanel(ui, parts);
+    if (event.type !== 'line_changed' && event.type !== 'failed') pageHistory.note();
     showAround(ui, parts);
   });
   document.addEventListener('visibilitychange', () => showAround(ui, parts));
@@ -76,7 +75,6 @@ function showAnew(ui: Ui, parts: ShellParts): void {
 
 function openPlace(ui: Ui, { main, element }: ShellParts): void {
   const place = ui.session.place();
-  history.replaceState(null, '', writeAddress(ui.session.workspace().viewerId, place));
   element.classList.remove('drawer-open');
   main.show();
   if (place.kind === 'app') void ui.session.perform({ type: 'open_home', tab: place.tab });
@@ -91,11 +89,12 @@ function showPanel(ui: Ui, { panels, panelSlot, element }: ShellParts): void {
 }
 
 /** What counts: unread messages, steps of the tour, refusals, messages to customers. */
-function showAround(ui: Ui, { main, marks, sidebar, top, tour, log, inbox }: ShellParts): void {
+function showAround(ui: Ui, { main, marks, sidebar, top, next, tour, log, inbox }: ShellParts): void {
   const channelId = main.channelId();
   const isSeen = document.visibilityState === 'visible';
   if (channelId !== undefined && isSeen) marks.markRead(ui.session.workspace(), channelId);
   sidebar.show();
+  next.show();
   const counts = { log: log.unseenCount(), inbox: inbox.unseenCount() };
   top.show({ tour: `${tour.doneCount()}/${TOUR.length}`, ...counts });
 }

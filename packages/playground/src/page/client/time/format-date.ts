@@ -78,6 +78,17 @@ export function dayName(at: Date, reader: Pick<DateReader, 'timeZone' | 'now'>):
   return new Intl.DateTimeFormat(PAGE_LOCALE, options).format(at);
 }
 
+/** "Bangkok time" */
+export function zoneName(timeZone: string): string {
+  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+  return city === 'UTC' ? city : `${city} time`;
+}
+
+/** "Sun 22 Nov, 14:05, Bangkok time" */
+export function momentInZone(at: Date, timeZone: string): string {
+  return `${shortMoment(at, timeZone)}, ${zoneName(timeZone)}`;
+}
+
 /** "Sun 22 Nov, 14:05" */
 export function shortMoment(at: Date, timeZone: string): string {
   const options = { timeZone, weekday: 'short', day: 'numeric', month: 'short' } as const;

@@ -1,8 +1,9 @@
 import { api } from '../api.js';
-import { h, nextId } from '../dom.js';
+import { h } from '../dom.js';
 import { icon } from '../icons.js';
+import { createMomentField } from '../moment-field.js';
 import { makePopupToggle } from '../popup-toggle.js';
-import { shortMoment } from '../time/format-date.js';
+import { momentInZone, shortMoment, zoneName } from '../time/format-date.js';
 import { fromWallTime, toWallTime } from '../time/wall-time.js';
 import type { Ui } from '../workspace/ui.js';
 
@@ -18,6 +19,7 @@ const FARTHEST_MS = 399 * 86_400_000;
 /** The sandbox's time, and how to move it forward. */
 export function createClockControl(ui: Ui): { element: HTMLElement; show(): void } {
   const words = h('span', {});
+  const zone = h('small', 'clock-zone');
   const toggle = makePopupToggle(
     () => button,
     () => buildControl(ui),
@@ -31,11 +33,13 @@ export function createClockControl(ui: Ui): { element: HTMLElement; show(): void
     },
     icon('clock'),
     words,
+    zone,
   );
   const show = () => {
-    const moment = shortMoment(ui.now(), ui.directory().timeZone);
-    words.textContent = moment;
-    button.setAttribute('aria-label', `Clock: ${moment}. Move it forward`);
+    const { timeZone } = ui.directory();
+    words.textContent = shortMoment(ui.now(), timeZone);
+    zone.textContent = zoneName(timeZone);
+    button.setAttribute('aria-label', `Clock: ${momentInZone(ui.now(), timeZone)}. Move it forward`);
   };
   setInterval(show, TICK_MS);
   return { element: button, show };
@@ -43,10 +47,10 @@ export function createClockControl(ui: Ui): { element: HTMLElement; show(): void
 
 function buildControl(ui: Ui): HTMLElement {
   const { timeZone } = ui.directory();
-  const field = buildField(ui.now(), timeZone);
+  const field = createMomentField(`To (${zoneName(timeZone)})`, toWallTime(ui.now(), timeZone));
   const moveBy = (byMs: number) => void api.moveClock({ byMs: Math.round(byMs) }).catch(ui.session.fail);
   const moveTo = () => {
-    const at = fromWallTime(field.value, timeZone);
+    const at = fromWallTime(field.value(), timeZone);
     const byMs = at === undefined ? 0 : at.getTime() - ui.now().getTime();
     if (byMs <= 0) ui.toast('The clock only goes forward: choose a later time.');
     else if (byMs > FARTHEST_MS) ui.toast('Not more than a year at once: choose an earlier time.');
@@ -68,21 +72,12 @@ function buildControl(ui: Ui): HTMLElement {
         h('button', { class: 'button', attrs: { type: 'button' }, on: { click: () => moveBy(byMs) } }, label),
       ),
     ),
-    h('label', { class: 'label', attrs: { for: field.id } }, `To (${timeZone.replaceAll('_', ' ')})`),
+    h('p', 'label', `To (${zoneName(timeZone)})`),
     h(
       'div',
       'clock-to',
-      field,
+      field.element,
       h('button', { class: 'button', attrs: { type: 'button' }, on: { click: moveTo } }, 'Go'),
     ),
   );
-}
-
-function buildField(now: Date, timeZone: string): HTMLInputElement {
-  const attrs = { type: 'datetime-local', id: nextId('to') };
-  const field = h('input', { class: 'input', attrs });
-  field.value = toWallTime(now, timeZone);
-  field.min = field.value;
-  field.max = toWallTime(new Date(now.getTime() + FARTHEST_MS), timeZone);
-  return field;
 }

@@ -1,17 +1,13 @@
 import type { InboxMessage } from '../../../protocol.js';
-import { playgroundPaths } from '../../../protocol.js';
 import { api } from '../api.js';
 import { fill, h } from '../dom.js';
+import { replaceRows } from '../replace-rows.js';
 import type { SessionEvent } from '../session.js';
-import { renderLink } from '../text/render-link.js';
-import { shortMoment } from '../time/format-date.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
 import type { Ui } from '../workspace/ui.js';
-import { createInboxFoot, type InboxFoot } from './inbox-foot.js';
-import { readLanguage } from './read-language.js';
+import { createInboxMessage, type InboxMessageView } from './inbox-message.js';
 
 const INTRO = 'No email or text service is connected. What would have reached customers is kept here.';
-const CHANNELS = { email: 'Email', sms: 'SMS', whatsapp: 'WhatsApp' } as const;
 
 export interface InboxPanel extends PanelView {
   /** Answers whether a message came in. */
@@ -22,9 +18,9 @@ export interface InboxPanel extends PanelView {
   restart(): void;
 }
 
-/** What would have reached the customer, as the customer would see it. */
+/** What would have reached the customers, a line each, as each of them would see it. */
 export function createInboxPanel(ui: Ui): InboxPanel {
-  const frame = createPanelFrame(ui, 'Customer’s inbox');
+  const frame = createPanelFrame(ui, 'Customers’ inbox');
   const list = createInboxList(ui);
   frame.body.append(h('p', 'panel-intro', INTRO), list.element);
   let unseen = 0;
@@ -48,11 +44,11 @@ export function createInboxPanel(ui: Ui): InboxPanel {
   };
 }
 
-/** The newest first; `forget`: all of them are drawn anew with the next load. */
+/** By customer, who was written to last comes first. What is there already stays as it is, open or not. */
 function createInboxList(ui: Ui): { element: HTMLElement; load(): Promise<void>; forget(): void } {
   const element = h('div', 'inbox');
-  let shown: readonly string[] = [];
-  const feet = new Map<string, InboxFoot>();
+  let messages = new Map<string, InboxMessageView>();
+  let customers = new Map<string, Customer>();
   let loads = 0;
   return {
     element,
@@ -62,60 +58,46 @@ function createInboxList(ui: Ui): { element: HTMLElement; load(): Promise<void>;
       const inbox = await api.inbox();
       // Answers may overtake one another: the newest question's counts.
       if (turn !== loads) return;
-      const ids = inbox.map(({ id }) => id);
-      if (shown.length === 0 || shown.some((id, i) => ids[i] !== id)) {
-        shown = [];
-        feet.clear();
-        fill(element, ids.length === 0 ? [h('p', 'empty', 'Nothing has been sent yet.')] : []);
+      messages = new Map(
+        inbox.map((message) => [message.id, messages.get(message.id) ?? createInboxMessage(ui, message)]),
+      );
+      for (const message of inbox) messages.get(message.id)?.show(message);
+      const grouped = groupByCustomer(inbox);
+      customers = new Map(
+        [...grouped.keys()].map((name) => [name, customers.get(name) ?? createCustomer(name)]),
+      );
+      const find = (id: string) => messages.get(id)?.element;
+      for (const [name, own] of grouped) {
+        const elements = own.flatMap(({ id }) => find(id) ?? []);
+        const rows = customers.get(name)?.rows;
+        if (rows !== undefined) replaceRows(rows, elements, find);
       }
-      for (const message of inbox) feet.get(message.id)?.show(message);
-      // A mail that is moved on the page loads anew: what is there stays where it is.
-      const { timeZone } = ui.directory();
-      const fresh = inbox.slice(shown.length).map((message) => {
-        const foot = createInboxFoot(ui, message);
-        feet.set(message.id, foot);
-        return renderMessage(message, { timeZone, foot: foot.element });
-      });
-      element.prepend(...fresh.toReversed());
-      shown = ids;
+      const shown = [...customers.values()].map((customer) => customer.element);
+      if (shown.length > 0) replaceRows(element, shown, find);
+      else fill(element, h('p', 'empty', 'Nothing has been sent yet.'));
     },
     forget() {
-      shown = [];
+      messages = new Map();
     },
   };
 }
 
-interface Around {
-  readonly timeZone: string;
-  readonly foot: HTMLElement;
+interface Customer {
+  readonly element: HTMLElement;
+  readonly rows: HTMLElement;
 }
 
-function renderMessage(message: InboxMessage, { timeZone, foot }: Around): HTMLElement {
-  const { id, channel, from, to, at, subject, html, text } = message;
-  const lang = html === undefined ? undefined : readLanguage(html);
-  return h(
-    'article',
-    'inbox-message',
-    h('p', 'inbox-head', h('b', {}, CHANNELS[channel]), ` to ${to}, from ${from}`),
-    h('time', {}, shortMoment(new Date(at), timeZone)),
-    subject === undefined ? null : h('h3', { attrs: { lang } }, subject),
-    html === undefined
-      ? h('p', 'bubble', withLinks(text))
-      : renderMail(id, { title: subject ?? 'Email', lang }),
-    foot,
-  );
+function createCustomer(name: string): Customer {
+  const rows = h('div', {});
+  return { rows, element: h('section', 'inbox-customer', h('h3', {}, name), rows) };
 }
 
-/** A document of its own that can run nothing; its links open in new tabs. */
-function renderMail(id: string, words: { title: string; lang: string | undefined }): HTMLElement {
-  const src = `${playgroundPaths.mails}${encodeURIComponent(id)}`;
-  const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
-  const attrs = { sandbox, ...words, src, loading: 'lazy' };
-  return h('iframe', { class: 'mail', attrs });
-}
-
-function withLinks(words: string): Node[] {
-  return words
-    .split(/(https?:\/\/\S+)/)
-    .map((part) => (part.startsWith('http') ? renderLink(part, part) : document.createTextNode(part)));
+/** The newest first, of customers and of what each of them got. */
+export function groupByCustomer(inbox: readonly InboxMessage[]): Map<string, InboxMessage[]> {
+  const groups = new Map<string, InboxMessage[]>();
+  for (const message of inbox.toSorted((one, other) => other.at.localeCompare(one.at))) {
+    const name = message.customer ?? message.to;
+    groups.set(name, [...(groups.get(name) ?? []), message]);
+  }
+  return groups;
 }

@@ -1,6 +1,6 @@
 import { fill, h } from '../dom.js';
 import type { SessionEvent } from '../session.js';
-import { shortMoment } from '../time/format-date.js';
+import { momentInZone } from '../time/format-date.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
 import type { Ui } from '../workspace/ui.js';
 import { describeChange, describeTelegramChange, type LogLine } from './log-lines.js';
@@ -59,7 +59,7 @@ function renderLine({ at, title, details, isRefusal }: LogLine, timeZone: string
   return h(
     'li',
     isRefusal ? 'refusal' : '',
-    h('time', {}, shortMoment(new Date(at), timeZone)),
+    h('time', {}, momentInZone(new Date(at), timeZone)),
     h('p', {}, title),
     details.map((detail) => h('p', 'detail', detail)),
   );

@@ -1,3 +1,4 @@
+import type { Beginning } from '../../../protocol.js';
 import { api } from '../api.js';
 import { askToConfirm } from '../confirm-dialog.js';
 import { h, iconButton } from '../dom.js';
@@ -8,22 +9,35 @@ import type { Ui } from '../workspace/ui.js';
 /** What a bot that only writes has: to see an app fail for want of a scope. */
 const FEW_SCOPES = ['commands', 'chat:write'];
 
-/** The platform's switches, and the way to begin anew. `onReset`: what the page itself keeps has to go too. */
-export function createSettingsControl(ui: Ui, onReset: () => void): HTMLElement {
+interface SettingsOptions {
+  /** Whether there is a week to begin with, beside an empty workspace. */
+  readonly hasWeek: boolean;
+  /** What the page itself keeps has to go, too. */
+  onReset(): void;
+}
+
+/** The platform's switches, and the ways to begin anew. */
+export function createSettingsControl(ui: Ui, options: SettingsOptions): HTMLElement {
   const toggle = makePopupToggle(
     () => button,
-    (close) =>
-      buildPanel(ui, () => {
+    (close) => {
+      const beginAnew = (to: Beginning) => {
         close();
-        void reset(ui, onReset);
-      }),
+        void reset(ui, to, options.onReset);
+      };
+      return buildPanel(ui, options.hasWeek ? ['week', 'empty'] : ['empty'], beginAnew);
+    },
   );
   const button = iconButton(icon('gear'), 'Switches and reset', toggle);
   button.setAttribute('aria-haspopup', 'dialog');
   return button;
 }
 
-function buildPanel(ui: Ui, onReset: () => void): HTMLElement {
+function buildPanel(
+  ui: Ui,
+  beginnings: readonly Beginning[],
+  beginAnew: (to: Beginning) => void,
+): HTMLElement {
   const { settings } = ui.session.workspace();
   const change = (next: Parameters<typeof api.changeSettings>[0]) =>
     void api.changeSettings(next).catch(ui.session.fail);
@@ -45,9 +59,15 @@ function buildPanel(ui: Ui, onReset: () => void): HTMLElement {
     }),
     h('hr', {}),
     h(
-      'button',
-      { class: 'button danger', attrs: { type: 'button' }, on: { click: onReset } },
-      'Reset everything',
+      'div',
+      'resets',
+      beginnings.map((to) =>
+        h(
+          'button',
+          { class: 'button danger', attrs: { type: 'button' }, on: { click: () => beginAnew(to) } },
+          RESETS[to].button,
+        ),
+      ),
     ),
   );
 }
@@ -63,17 +83,23 @@ function renderSwitch(
   return h('label', 'choice', box, h('span', {}, h('span', {}, name), h('small', {}, words)));
 }
 
-async function reset(ui: Ui, onReset: () => void): Promise<void> {
-  const isSure = await askToConfirm({
-    title: 'Reset everything?',
-    body: 'All messages and links of the playground go. The clock stays where it is.',
-    confirm: 'Reset everything',
-    deny: 'Keep it',
-    danger: true,
-  });
-  if (!isSure) return;
+const RESETS = {
+  empty: {
+    button: 'Reset to empty',
+    body: 'All messages and links of the playground go. You stay who you are; the clock stays where it is.',
+  },
+  week: {
+    button: 'Reset to the week',
+    body: 'All messages and links of the playground go, and the week that it began with takes their place. You stay who you are.',
+  },
+} as const satisfies Record<Beginning, object>;
+
+async function reset(ui: Ui, to: Beginning, onReset: () => void): Promise<void> {
+  const { button, body } = RESETS[to];
+  const confirm = { confirm: button, deny: 'Keep it', danger: true };
+  if (!(await askToConfirm({ title: `${button}?`, body, ...confirm }))) return;
   try {
-    await api.reset();
+    await api.reset({ to });
     onReset();
   } catch (error) {
     ui.session.fail(error);

@@ -9,6 +9,8 @@ export interface TourPanel extends PanelView {
   /** Looks at what happened; answers whether a step is newly done. */
   notice(event: SessionEvent): boolean;
   doneCount(): number;
+  /** Undefined: all are done. */
+  nextStep(): TourStep | undefined;
   /** Nobody has been here before, in this browser. */
   isFirstVisit(): boolean;
   /** From the beginning. */
@@ -48,6 +50,7 @@ export function createTourPanel(
   let done = new Set<string>(JSON.parse(storage.getItem(KEY) ?? '[]'));
   const frame = createPanelFrame(ui, 'Tour');
   const steps = h('ol', 'tour');
+  const nextStep = () => TOUR.find(({ id }) => !done.has(id));
   const keep = () => storage.setItem(KEY, JSON.stringify([...done]));
   keep();
   frame.body.append(
@@ -59,9 +62,10 @@ export function createTourPanel(
   return {
     element: frame.element,
     doneCount: () => done.size,
+    nextStep,
     isFirstVisit: () => isFirstVisit,
     show() {
-      const next = TOUR.find(({ id }) => !done.has(id));
+      const next = nextStep();
       const stateOf = (step: TourStep) => (done.has(step.id) ? 'done' : step === next ? 'next' : '');
       const items = TOUR.map((step, index) => renderStep(step, index + 1, stateOf(step)));
       fill(steps, items, done.size === TOUR.length ? h('li', 'all-done', ALL_DONE) : null);
@@ -100,8 +104,9 @@ function renderStep({ title, how }: TourStep, number: number, state: 'done' | 'n
 }
 
 function whatIsNew(ui: Ui, event: SessionEvent): Parameters<typeof findTicks>[0] {
-  const { messages, modals } = ui.session.workspace();
-  if (event.type === 'loaded') return { modals, messages: Object.values(messages).flat() };
+  const { modals } = ui.session.workspace();
+  // What is there already may be of the week: nobody here has done it.
+  if (event.type === 'loaded') return { modals, messages: [] };
   if (event.type !== 'changed') return { modals: [], messages: [] };
   const { record } = event;
   const isMessage = record.type === 'message_posted' || record.type === 'message_changed';

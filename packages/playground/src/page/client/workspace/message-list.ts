@@ -91,7 +91,7 @@ function arrange(ui: Ui, drawn: readonly Drawn[]): HTMLElement[] {
     element.classList.toggle('grouped', !isNewDay && last !== undefined && isTogether(last, message));
     last = message;
     if (!isNewDay) return [element];
-    const line = h('div', { class: 'day', attrs: { role: 'separator' } }, h('span', {}, dayName(at, reader)));
+    const line = h('div', { class: 'day', attrs: { role: 'listitem' } }, h('span', {}, dayName(at, reader)));
     return [line, element];
   });
 }

@@ -7,7 +7,7 @@ import { openMenu } from '../menu.js';
 import { SLACKBOT } from '../notice-message.js';
 import { type Directory, findPerson, nameOf } from '../text/directory.js';
 import { renderMrkdwn } from '../text/render-mrkdwn.js';
-import { clockTime } from '../time/format-date.js';
+import { clockTime, momentInZone } from '../time/format-date.js';
 import { renderAvatar } from './avatar.js';
 import type { Ui } from './ui.js';
 
@@ -26,7 +26,7 @@ export function renderMessage(ui: Ui, message: Message, { inThread }: { inThread
   const { name, isApp } = authorOf(directory, message);
   const isPrivate = message.ephemeralFor !== undefined;
   return h(
-    'article',
+    'div',
     {
       class: isPrivate ? 'message ephemeral' : 'message',
       attrs: { 'data-row': message.ts, role: 'listitem' },
@@ -54,7 +54,8 @@ export function renderMessage(ui: Ui, message: Message, { inThread }: { inThread
 
 function renderTime({ ts }: Message, { timeZone }: Directory): HTMLElement {
   const at = atOf(ts);
-  return h('time', { class: 'at', attrs: { datetime: at.toISOString() } }, clockTime(at, timeZone));
+  const attrs = { datetime: at.toISOString(), title: momentInZone(at, timeZone) };
+  return h('time', { class: 'at', attrs }, clockTime(at, timeZone));
 }
 
 function renderOnlyYou(ui: Ui, { channelId, ts }: Message): HTMLElement {

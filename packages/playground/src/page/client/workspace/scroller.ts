@@ -26,19 +26,40 @@ export function createScroller(
     element: h('div', 'scroll-frame', element, more),
     toEnd: end.go,
     hold(change) {
-      const { scrollHeight, scrollTop } = element;
-      const { firstElementChild: first, lastElementChild: last } = content;
+      const { lastElementChild: last } = content;
+      const seen = findSeen(element, content);
       change();
       if (end.isThere()) {
         end.go();
         return;
       }
-      if (content.firstElementChild !== first) {
-        element.scrollTop = scrollTop + element.scrollHeight - scrollHeight;
-      }
+      putBack(element, content, seen);
       more.hidden = content.lastElementChild === last;
     },
   };
+}
+
+interface Seen {
+  readonly key: string | undefined;
+  readonly fromTop: number;
+}
+
+/** The first row that is before the eyes, and where: all of them may be drawn anew, as by another day. */
+function findSeen(element: HTMLElement, content: HTMLElement): Seen | null {
+  const top = element.getBoundingClientRect().top;
+  const rows = [...content.querySelectorAll<HTMLElement>(':scope > [data-row]')];
+  const row = rows.find((each) => each.getBoundingClientRect().bottom > top);
+  return row === undefined
+    ? null
+    : { key: row.dataset['row'], fromTop: row.getBoundingClientRect().top - top };
+}
+
+function putBack(element: HTMLElement, content: HTMLElement, seen: Seen | null): void {
+  if (seen?.key === undefined) return;
+  const row = content.querySelector(`:scope > [data-row="${CSS.escape(seen.key)}"]`);
+  if (row === null) return;
+  const top = element.getBoundingClientRect().top;
+  element.scrollTop += row.getBoundingClientRect().top - top - seen.fromTop;
 }
 
 /** Whether one is at the end, and the way there; who is there stays there. */
@@ -63,9 +84,12 @@ function followEnd(
     if (atEnd) more.hidden = true;
   });
   // Pictures come in late, and what was out of sight is measured only when it comes into it.
-  new ResizeObserver(() => {
+  const observer = new ResizeObserver(() => {
     if (atEnd) go();
-  }).observe(content);
+  });
+  observer.observe(content);
+  // A panel that opens beside it, or a longer composer, takes room away.
+  observer.observe(element);
   return { isThere: () => atEnd, go };
 }
 

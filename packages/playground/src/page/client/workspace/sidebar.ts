@@ -30,7 +30,7 @@ export function createSidebar(ui: Ui, marks: ReadMarks): Sidebar {
       const draw = () =>
         fill(
           element,
-          h('h1', 'team', workspace.team.name),
+          h('p', 'team', workspace.team.name),
           sections.map(({ title, rows }) =>
             renderSection(
               title,

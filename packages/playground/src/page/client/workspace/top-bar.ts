@@ -37,7 +37,7 @@ export function createTopBar(ui: Ui, parts: TopBarParts): TopBar {
     'header',
     'top-bar',
     menu,
-    h('p', 'brand', h('b', {}, 'Playground'), h('small', {}, 'no money moves')),
+    h('div', 'brand', h('h1', {}, 'Playground'), h('small', {}, 'no money moves')),
     h('div', 'who', parts.people.element, parts.language.element),
     h(
       'div',

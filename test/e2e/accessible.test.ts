@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { InboxMessage } from '@paylink/playground/protocol';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { findAxeFaults } from '../support/find-axe-faults.js';
+import { type RunningPlayground, startPlayground } from '../support/start-playground.js';
+
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
+const PATIENCE_MS = 60_000;
+
+/** How one comes to each state of the playground, from #sales with nothing open. */
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  channel: async () => {},
+  thread: (page) => press(page, /^\d+ replies$/),
+  tour: (page) => press(page, /^Tour/),
+  log: (page) => press(page, /^Log/),
+  async inbox(page) {
+    await press(page, /^Inbox/);
+    await page.locator('.inbox-message summary').first().click();
+    await page.locator('.mail').waitFor();
+  },
+  clock: (page) => press(page, /^Clock/),
+  switches: (page) => press(page, 'Switches and reset'),
+  async question(page) {
+    await press(page, 'Switches and reset');
+    await press(page, 'Reset to empty');
+  },
+  telegram: (page) => press(page, 'Telegram'),
+  async help(page) {
+    await page.getByRole('textbox', { name: 'Message #sales' }).fill('/');
+    await page.getByRole('option').or(page.locator('.slash-help')).first().waitFor();
+  },
+  async form(page) {
+    await write(page, '/paylink');
+    await page.getByRole('heading', { name: 'New payment link' }).waitFor();
+    await page.getByLabel('Amount').waitFor();
+  },
+  async review(page) {
+    await write(page, '/paylink 20 usd coffee');
+    await page.getByRole('heading', { name: 'Check before it goes out' }).waitFor();
+  },
+  async list(page) {
+    await write(page, '/paylink list');
+    await page.getByText('Only visible to you').first().waitFor();
+  },
+};
+
+describe('what axe finds', () => {
+  let playground: RunningPlayground;
+  let browser: Browser;
+  beforeAll(async () => {
+    [playground, browser] = await Promise.all([startPlayground({ hasWeek: true }), launchBrowser()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await playground?.stop();
+  });
+
+  async function open(url: string, size: Parameters<Browser['newContext']>[0]): Promise<Page> {
+    const context = await browser.newContext(size);
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  it.each([
+    ['a desktop', DESKTOP],
+    ['a phone', PHONE],
+  ])('is nothing in the playground, in any state, on %s', async (_name, size) => {
+    const page = await open(playground.url, size);
+    const faults: Record<string, string[]> = {};
+    for (const [name, reach] of Object.entries(STATES)) {
+      await page.goto('about:blank');
+      await page.goto(playground.url);
+      await page.getByRole('main').getByRole('textbox').waitFor();
+      await page.getByText('INV-1041').first().waitFor();
+      await page.keyboard.press('Escape');
+      await reach(page);
+      faults[name] = await findAxeFaults(page);
+    }
+    await page.context().close();
+    expect(faults).toEqual(Object.fromEntries(Object.keys(STATES).map((name) => [name, []])));
+  });
+
+  it('is nothing on the customer’s pages, nor at the sandbox bank', async () => {
+    const inbox = await fetch(`${playground.url}/api/inbox`);
+    const messages = (await inbox.json()) as InboxMessage[];
+    const payUrls = new Set(messages.flatMap(({ text }) => text.match(/http\S+\/p\/[\w-]{22}/g) ?? []));
+    expect(payUrls.size).toBeGreaterThan(6);
+    const page = await open(playground.app.publicUrl, DESKTOP);
+    const faults: string[] = [];
+    const look = async (url: string) => {
+      await page.goto(url);
+      faults.push(...(await findAxeFaults(page)).map((fault) => `${url} ${fault}`));
+    };
+    for (const url of payUrls) {
+      await look(url);
+      await look(`${url}/receipt`);
+      await page.setViewportSize(PHONE.viewport);
+      await look(url);
+      await look(`${url}/report`);
+      await page.setViewportSize(DESKTOP.viewport);
+    }
+    for (const { id, html } of messages)
+      if (html !== undefined) await look(`${playground.url}/api/inbox/${id}`);
+    await look(`${playground.app.publicUrl}/nothing-here`);
+    for (const url of payUrls) {
+      await page.goto(url);
+      const pay = page.getByRole('button', { name: /^(Pay|Try again)/ });
+      if ((await pay.count()) === 0) continue;
+      await pay.click();
+      await page.waitForURL(/\/sandbox\/checkout\//);
+      await look(page.url());
+      break;
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+});
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).last().click();
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByRole('main').getByRole('textbox').fill(text);
+  await page.keyboard.press('Enter');
+}
