@@ -96,6 +96,7 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/adapters/http/routes/accent-route.ts',
       'src/adapters/http/routes/asset-routes.ts',
       'src/adapters/http/routes/logo-route.ts',
+      'src/adapters/http/routes/qr-code-route.ts',
       'src/adapters/http/routes/report-file-routes.ts',
       'src/adapters/http/send-logo.ts',
       'src/adapters/http/server/error-boundary.ts',
