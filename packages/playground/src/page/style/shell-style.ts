@@ -76,13 +76,13 @@ export const SHELL_STYLE = `
 .offline { display: none; position: fixed; inset: auto 0 0; padding: 6px; background: #7a4b00; color: #fff; text-align: center; font-size: 14px; }
 .line-down .offline { display: block; }
 
+@media (max-width: 1400px) {
+  .language-name, .people-label { display: none; }
+  .language-code { display: inline; }
+}
 @media (max-width: 1100px) {
   .person-words small, .brand small, .people-label { display: none; }
   .tool-name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-}
-@media (max-width: 960px) {
-  .language-name { display: none; }
-  .language-code { display: inline; }
 }
 @media (max-width: 768px) {
   .top-bar { flex-wrap: wrap; gap: 4px; padding: 4px 6px; }
