@@ -3,7 +3,7 @@ import { drawSidebarAsDrawer } from './drawer-style.js';
 /** The frame: the playground's bar, the sidebar, the channel, the column beside it. */
 export const SHELL_STYLE = `
 .app, .shell { height: 100%; }
-.shell { display: grid; grid-template-rows: auto minmax(0, 1fr); background: var(--bar); }
+.shell { display: flex; flex-direction: column; background: var(--bar); }
 .top-bar { display: flex; align-items: center; gap: 12px; padding: 5px 10px; color: #fff; min-width: 0; }
 .top-bar :focus-visible, .sidebar :focus-visible { outline-color: #fff; }
 .brand { display: flex; flex-direction: column; line-height: 1.15; padding-inline: 6px; white-space: nowrap; }
@@ -31,7 +31,7 @@ export const SHELL_STYLE = `
 .tool-count { font-size: 12px; font-weight: 700; color: #fff; }
 .menu-button.icon-button { display: none; }
 
-.columns { display: flex; min-height: 0; min-width: 0; padding: 0 4px 4px; gap: 2px; position: relative; }
+.columns { flex: 1; display: flex; min-height: 0; min-width: 0; padding: 0 4px 4px; gap: 2px; position: relative; }
 .sidebar { flex: none; width: 240px; overflow-y: auto; background: var(--side); color: var(--on-side); border-radius: 8px 0 0 8px; padding: 0 8px 16px; }
 .team { font-size: 18px; font-weight: 700; line-height: 1.2; color: #fff; padding: 14px 10px 10px; }
 .sidebar h2 { font-size: 13px; font-weight: 600; padding: 14px 10px 4px; }
