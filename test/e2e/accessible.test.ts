@@ -68,22 +68,26 @@ describe('what axe finds', () => {
   it.each([
     ['a desktop', DESKTOP],
     ['a phone', PHONE],
-  ])('is nothing in the playground, in any state, on %s', async (_name, size) => {
-    const page = await open(playground.url, size);
-    const faults: Record<string, string[]> = {};
-    for (const [name, reach] of Object.entries(STATES)) {
-      await page.goto('about:blank');
-      await page.goto(playground.url);
-      await page.getByRole('main').getByRole('textbox').waitFor();
-      await page.getByText('INV-1041').first().waitFor();
-      // A form stays open over a reload.
-      while ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
-      await reach(page);
-      faults[name] = await findAxeFaults(page);
-    }
-    await page.context().close();
-    expect(faults).toEqual(Object.fromEntries(Object.keys(STATES).map((name) => [name, []])));
-  }, 300_000);
+  ])(
+    'is nothing in the playground, in any state, on %s',
+    async (_name, size) => {
+      const page = await open(playground.url, size);
+      const faults: Record<string, string[]> = {};
+      for (const [name, reach] of Object.entries(STATES)) {
+        await page.goto('about:blank');
+        await page.goto(playground.url);
+        await page.getByRole('main').getByRole('textbox').waitFor();
+        await page.getByText('INV-1041').first().waitFor();
+        // A form stays open over a reload.
+        while ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
+        await reach(page);
+        faults[name] = await findAxeFaults(page);
+      }
+      await page.context().close();
+      expect(faults).toEqual(Object.fromEntries(Object.keys(STATES).map((name) => [name, []])));
+    },
+    300_000,
+  );
 
   it('is nothing on the customer’s pages, nor at the sandbox bank', async () => {
     const inbox = await fetch(`${playground.url}/api/inbox`);
