@@ -15,7 +15,7 @@ export const SHELL_STYLE = `
 .person { display: flex; align-items: center; gap: 8px; min-height: 38px; padding: 3px 10px 3px 4px; border-radius: 8px; color: var(--on-side); text-align: left; }
 .person .avatar { width: 28px; height: 28px; font-size: 11px; border-radius: 6px; }
 .person-words { display: flex; flex-direction: column; line-height: 1.15; font-size: 14px; }
-.person-words small { font-size: 12px; }
+.person-words::after { content: attr(data-title); font-size: 12px; }
 .person:hover { background: var(--side-hover); }
 .person[aria-pressed=true] { background: #fff; color: #1d1c1d; }
 .tools { display: flex; align-items: center; gap: 2px; }
@@ -81,7 +81,7 @@ export const SHELL_STYLE = `
   .language-code { display: inline; }
 }
 @media (max-width: 1100px) {
-  .person-words small, .brand small, .people-label { display: none; }
+  .person-words::after, .brand small, .people-label { display: none; }
   .tool-name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
 @media (max-width: 768px) {

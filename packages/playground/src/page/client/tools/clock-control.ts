@@ -37,7 +37,7 @@ export function createClockControl(ui: Ui): { element: HTMLElement; show(): void
   );
   const show = () => {
     const { timeZone } = ui.directory();
-    words.textContent = shortMoment(ui.now(), timeZone);
+    words.textContent = `${shortMoment(ui.now(), timeZone)}, `;
     zone.textContent = cityOf(timeZone);
     button.setAttribute('aria-label', `Clock: ${momentInZone(ui.now(), timeZone)}. Move it forward`);
   };
