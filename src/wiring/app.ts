@@ -141,7 +141,7 @@ async function rememberPlaygroundIn(
 ): Promise<void> {
   const { rememberPlayground } = await import('./open-playground.js');
   const memory = await rememberPlayground(playground, deps);
-  opened.push({ name: 'playground memory', close: () => memory.stop() });
+  opened.push({ name: 'memory', close: () => memory.stop() });
 }
 
 async function openPracticeIn(playground: Playground, parts: PracticeParts): Promise<Practice> {

@@ -17,8 +17,8 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   log: (page) => press(page, /^Log/),
   async inbox(page) {
     await press(page, /^Inbox/);
-    await page.locator('.inbox-message summary').first().click();
-    await page.locator('.mail').waitFor();
+    await page.locator('.inbox-message', { hasText: 'Email to' }).first().locator('summary').click();
+    await page.locator('.mail').first().waitFor();
   },
   clock: (page) => press(page, /^Clock/),
   switches: (page) => press(page, 'Switches and reset'),
@@ -68,21 +68,26 @@ describe('what axe finds', () => {
   it.each([
     ['a desktop', DESKTOP],
     ['a phone', PHONE],
-  ])('is nothing in the playground, in any state, on %s', async (_name, size) => {
-    const page = await open(playground.url, size);
-    const faults: Record<string, string[]> = {};
-    for (const [name, reach] of Object.entries(STATES)) {
-      await page.goto('about:blank');
-      await page.goto(playground.url);
-      await page.getByRole('main').getByRole('textbox').waitFor();
-      await page.getByText('INV-1041').first().waitFor();
-      await page.keyboard.press('Escape');
-      await reach(page);
-      faults[name] = await findAxeFaults(page);
-    }
-    await page.context().close();
-    expect(faults).toEqual(Object.fromEntries(Object.keys(STATES).map((name) => [name, []])));
-  });
+  ])(
+    'is nothing in the playground, in any state, on %s',
+    async (_name, size) => {
+      const page = await open(playground.url, size);
+      const faults: Record<string, string[]> = {};
+      for (const [name, reach] of Object.entries(STATES)) {
+        await page.goto('about:blank');
+        await page.goto(playground.url);
+        await page.getByRole('main').getByRole('textbox').waitFor();
+        await page.getByText('INV-1041').first().waitFor();
+        // A form stays open over a reload.
+        while ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
+        await reach(page);
+        faults[name] = await findAxeFaults(page);
+      }
+      await page.context().close();
+      expect(faults).toEqual(Object.fromEntries(Object.keys(STATES).map((name) => [name, []])));
+    },
+    300_000,
+  );
 
   it('is nothing on the customer’s pages, nor at the sandbox bank', async () => {
     const inbox = await fetch(`${playground.url}/api/inbox`);
@@ -117,7 +122,7 @@ describe('what axe finds', () => {
     }
     await page.context().close();
     expect(faults).toEqual([]);
-  });
+  }, 300_000);
 });
 
 async function press(page: Page, name: string | RegExp): Promise<void> {

@@ -1,7 +1,7 @@
 import { h } from './dom.js';
 
 /** On a 24-hour clock: browsers show times of their own fields as their system does, with AM and PM for many. */
-export const CLOCK_TIME = /^([01]?\d|2[0-3]):[0-5]\d$/;
+const CLOCK_TIME = /^([01]?\d|2[0-3]):[0-5]\d$/;
 
 /** A field for "18:00"; what is no such time is refused with words once the field is left. */
 export function createTimeField(label: string, value: string): HTMLInputElement {

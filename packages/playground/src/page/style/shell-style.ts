@@ -3,7 +3,7 @@ import { drawSidebarAsDrawer } from './drawer-style.js';
 /** The frame: the playground's bar, the sidebar, the channel, the column beside it. */
 export const SHELL_STYLE = `
 .app, .shell { height: 100%; }
-.shell { display: grid; grid-template-rows: auto minmax(0, 1fr); background: var(--bar); }
+.shell { display: flex; flex-direction: column; background: var(--bar); }
 .top-bar { display: flex; align-items: center; gap: 12px; padding: 5px 10px; color: #fff; min-width: 0; }
 .top-bar :focus-visible, .sidebar :focus-visible { outline-color: #fff; }
 .brand { display: flex; flex-direction: column; line-height: 1.15; padding-inline: 6px; white-space: nowrap; }
@@ -15,7 +15,7 @@ export const SHELL_STYLE = `
 .person { display: flex; align-items: center; gap: 8px; min-height: 38px; padding: 3px 10px 3px 4px; border-radius: 8px; color: var(--on-side); text-align: left; }
 .person .avatar { width: 28px; height: 28px; font-size: 11px; border-radius: 6px; }
 .person-words { display: flex; flex-direction: column; line-height: 1.15; font-size: 14px; }
-.person-words small { font-size: 12px; }
+.person-words::after { content: attr(data-title); font-size: 12px; }
 .person:hover { background: var(--side-hover); }
 .person[aria-pressed=true] { background: #fff; color: #1d1c1d; }
 .tools { display: flex; align-items: center; gap: 2px; }
@@ -31,7 +31,7 @@ export const SHELL_STYLE = `
 .tool-count { font-size: 12px; font-weight: 700; color: #fff; }
 .menu-button.icon-button { display: none; }
 
-.columns { display: flex; min-height: 0; min-width: 0; padding: 0 4px 4px; gap: 2px; position: relative; }
+.columns { flex: 1; display: flex; min-height: 0; min-width: 0; padding: 0 4px 4px; gap: 2px; position: relative; }
 .sidebar { flex: none; width: 240px; overflow-y: auto; background: var(--side); color: var(--on-side); border-radius: 8px 0 0 8px; padding: 0 8px 16px; }
 .team { font-size: 18px; font-weight: 700; line-height: 1.2; color: #fff; padding: 14px 10px 10px; }
 .sidebar h2 { font-size: 13px; font-weight: 600; padding: 14px 10px 4px; }
@@ -76,13 +76,13 @@ export const SHELL_STYLE = `
 .offline { display: none; position: fixed; inset: auto 0 0; padding: 6px; background: #7a4b00; color: #fff; text-align: center; font-size: 14px; }
 .line-down .offline { display: block; }
 
-@media (max-width: 1100px) {
-  .person-words small, .brand small, .people-label { display: none; }
-  .tool-name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-}
-@media (max-width: 960px) {
-  .language-name { display: none; }
+@media (max-width: 1400px) {
+  .language-name, .people-label { display: none; }
   .language-code { display: inline; }
+}
+@media (max-width: 1100px) {
+  .person-words::after, .brand small, .people-label { display: none; }
+  .tool-name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
 @media (max-width: 768px) {
   .top-bar { flex-wrap: wrap; gap: 4px; padding: 4px 6px; }

@@ -33,9 +33,9 @@ export function listOwnStanding({ words, now, waiting, paid }: OwnStanding): rea
           ...links.slice(0, MOST_ROWS).map((link) => buildLinkRow(words, link, now)),
         ];
   return [
-    ...list(words.say('page.home.open', { count: waiting.total - due.length }), open),
-    ...list(words.say('page.home.due', { count: due.length }), due),
-    ...list(words.say('page.home.paid', { count: paid.total }), paid.links),
+    ...list(words.say('page.home.open', { count: String(waiting.total - due.length) }), open),
+    ...list(words.say('page.home.due', { count: String(due.length) }), due),
+    ...list(words.say('page.home.paid', { count: String(paid.total) }), paid.links),
   ];
 }
 

@@ -105,7 +105,8 @@ const SETTINGS = {
   refunds: { approvalAbove: LIMITS, surplus: 'refund' },
 } as const;
 const HOME = {
-  links: Array(10).fill(LINK_FOR_MEMBER),
+  waiting: { links: Array(10).fill(LINK_FOR_MEMBER), total: 1_000 },
+  paid: { links: Array(10).fill(LINK_FOR_MEMBER), total: 1_000 },
   actor,
   merchant: buildTestMerchant({ name: 'M'.repeat(255) }),
   now: START,

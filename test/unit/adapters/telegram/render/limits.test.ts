@@ -90,7 +90,13 @@ function renderAll(language: (typeof LANGUAGES)[number]): Readonly<Record<string
     qr: page(buildQr(words, MAXIMAL_LINK, publicUrl)),
     help: page(buildHelpPage(words)),
     home: page(
-      buildHome({ words, links, actor, merchant: buildTestMerchant({ name: 'M'.repeat(255) }), now: START }),
+      buildHome({
+        ...{ words, actor },
+        waiting: { links, total: links.length },
+        paid: { links, total: links.length },
+        merchant: buildTestMerchant({ name: 'M'.repeat(255) }),
+        now: START,
+      }),
     ),
     refusal: page(buildRefusal(words, { text: '<'.repeat(9_000), example: '/paylink' })),
     card: renderCard(words, card, { copy: payUrl, share: MAXIMAL_LINK.reference, isPublic: true }),

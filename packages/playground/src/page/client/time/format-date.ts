@@ -78,10 +78,14 @@ export function dayName(at: Date, reader: Pick<DateReader, 'timeZone' | 'now'>):
   return new Intl.DateTimeFormat(PAGE_LOCALE, options).format(at);
 }
 
+/** "New York" */
+export function cityOf(timeZone: string): string {
+  return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+}
+
 /** "Bangkok time" */
 export function zoneName(timeZone: string): string {
-  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
-  return city === 'UTC' ? city : `${city} time`;
+  return timeZone === 'UTC' ? timeZone : `${cityOf(timeZone)} time`;
 }
 
 /** "Sun 22 Nov, 14:05, Bangkok time" */

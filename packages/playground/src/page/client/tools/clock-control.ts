@@ -3,7 +3,7 @@ import { h } from '../dom.js';
 import { icon } from '../icons.js';
 import { createMomentField } from '../moment-field.js';
 import { makePopupToggle } from '../popup-toggle.js';
-import { momentInZone, shortMoment, zoneName } from '../time/format-date.js';
+import { cityOf, momentInZone, shortMoment, zoneName } from '../time/format-date.js';
 import { fromWallTime, toWallTime } from '../time/wall-time.js';
 import type { Ui } from '../workspace/ui.js';
 
@@ -37,8 +37,8 @@ export function createClockControl(ui: Ui): { element: HTMLElement; show(): void
   );
   const show = () => {
     const { timeZone } = ui.directory();
-    words.textContent = shortMoment(ui.now(), timeZone);
-    zone.textContent = zoneName(timeZone);
+    words.textContent = `${shortMoment(ui.now(), timeZone)}, `;
+    zone.textContent = cityOf(timeZone);
     button.setAttribute('aria-label', `Clock: ${momentInZone(ui.now(), timeZone)}. Move it forward`);
   };
   setInterval(show, TICK_MS);

@@ -93,7 +93,7 @@ function createCustomer(name: string): Customer {
 }
 
 /** The newest first, of customers and of what each of them got. */
-export function groupByCustomer(inbox: readonly InboxMessage[]): Map<string, InboxMessage[]> {
+function groupByCustomer(inbox: readonly InboxMessage[]): Map<string, InboxMessage[]> {
   const groups = new Map<string, InboxMessage[]>();
   for (const message of inbox.toSorted((one, other) => other.at.localeCompare(one.at))) {
     const name = message.customer ?? message.to;

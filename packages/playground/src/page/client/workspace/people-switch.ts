@@ -38,6 +38,11 @@ function renderChoice(ui: Ui, { id, realName, title }: Person, isChosen: boolean
     'button',
     { class: 'person', attrs: { type: 'button', ...attrs }, on: { click: () => void ui.session.actAs(id) } },
     renderAvatar(id, realName),
-    h('span', 'person-words', h('b', {}, realName.split(' ')[0] ?? realName), h('small', {}, title)),
+    // The title is drawn by the style: between first name and it, the spoken name has the family's.
+    h(
+      'span',
+      { class: 'person-words', attrs: { 'data-title': title } },
+      h('b', {}, realName.split(' ')[0] ?? realName),
+    ),
   );
 }
