@@ -1,6 +1,5 @@
 import type { Kick } from '../ports/kick.js';
 import { createIntake, type Intake } from './chat/create-intake.js';
-import { makeNotePage } from './chat/note-page.js';
 import { makePassOnChatMessage } from './chat/pass-on-chat-message.js';
 import { makeRequestChatMessages } from './chat/request-chat-messages.js';
 import { makeShowChatMessage } from './chat/show-chat-message.js';
@@ -46,6 +45,7 @@ import { makeUpkeepWork } from './make-upkeep-work.js';
 import { makeSecretPageServices, makeWebhookServices } from './make-webhook-services.js';
 import { makeAskProvider } from './payments/ask-provider.js';
 import { asTheyAre } from './people/as-they-are.js';
+import { makeNotePage } from './places/note-page.js';
 import { makeWatchGateways } from './reconcile/watch-gateways.js';
 import { makeRefundSurplus } from './refunds/refund-surplus.js';
 import type { ServiceDeps } from './service-deps.js';

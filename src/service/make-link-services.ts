@@ -1,4 +1,3 @@
-import { makeNotePage, type NotePageDeps } from './chat/note-page.js';
 import { makeShareLink, type ShareLinkDeps } from './chat/share-link.js';
 import { type AskCreationDeps, makeAskCreation } from './links/ask-creation.js';
 import { type CancelLinkDeps, makeCancelLink } from './links/cancel-link.js';
@@ -9,6 +8,7 @@ import { type GetLinkToShareDeps, makeGetLinkToShare } from './links/get-link-to
 import { type KeepDraftDeps, makeKeepDraft } from './links/keep-draft.js';
 import { makeListLinks } from './links/list-links.js';
 import { makePreviewLink, type PreviewLinkDeps } from './links/preview-link.js';
+import { makeNotePage, type NotePageDeps } from './places/note-page.js';
 
 type LinkDeps = NotePageDeps &
   Omit<ShareLinkDeps, 'getLinkToShare'> &

@@ -8,7 +8,7 @@ import type { AskedDraft, CreationRow, DraftRepository } from '../../ports/draft
 import type { Logger } from '../../ports/logger.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../../ports/notifier.js';
-import type { NotePage } from '../chat/note-page.js';
+import type { NotePage } from '../places/note-page.js';
 import type { WorkOutcome } from '../work/work-kind.js';
 import type { CreateLink } from './create-link.js';
 

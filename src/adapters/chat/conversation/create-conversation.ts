@@ -159,6 +159,11 @@ export interface Request<Who> {
 export interface Conversation<Who> {
   /** Throws AppError with what is refused: `describeRefusal` has the words. */
   answer(request: Request<Who>): Promise<Reply>;
+  /**
+   * The same for what is pressed or typed: a button that no longer holds is answered with how its link stands, and whoever
+   * may not open the settings is told who may.
+   */
+  reply(request: Request<Who>): Promise<Reply>;
   /** Makes the link of a `making` reply. Null: who asked is told by the chat's CreationTeller; else what to tell them. */
   finish(making: Pick<MakingReply, 'draft' | 'language'>): Promise<RefusalCopy | null>;
   /** To tell somebody of a failure, where they may not be known at all: English then. */
@@ -183,18 +188,21 @@ export function createConversation<Who>(
     return answer(deps, intent, asked);
   };
   const wordsFor = (asker: Who) => wordsIn(deps.people.languageOf(asker) ?? 'en');
+  const toAsked = ({ asker, where }: Request<Who>): Asked => ({
+    identify: () => deps.people.identify(asker),
+    recognise: () => deps.people.recognise(asker),
+    account: deps.people.accountOf(asker),
+    words: wordsFor(asker),
+    workspace: deps.people.workspaceOf(asker),
+    where,
+  });
   return {
     wordsFor,
     readerFor: (asker) => ({ words: wordsFor(asker), timeZone: deps.people.zoneOf(asker) }),
-    answer({ intent, asker, where }) {
-      const asked = {
-        identify: () => deps.people.identify(asker),
-        recognise: () => deps.people.recognise(asker),
-        account: deps.people.accountOf(asker),
-        words: wordsFor(asker),
-        workspace: deps.people.workspaceOf(asker),
-        where,
-      };
+    answer: (request) => route(request.intent, toAsked(request)),
+    reply(request) {
+      const { intent } = request;
+      const asked = toAsked(request);
       const act = () => orNameOwner(() => route(intent, asked), { deps, asked });
       return orAsItStands(act, { deps, intent, asked });
     },

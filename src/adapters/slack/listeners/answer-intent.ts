@@ -54,7 +54,7 @@ interface Answered {
 export async function answerIntent(deps: SlackDeps, asking: Asking, intent: Intent): Promise<void> {
   const { conversation, clock } = deps;
   const { asker, origin } = asking;
-  const ask = (asked: Intent) => conversation.answer({ intent: asked, asker, where: toPlace(asker, origin) });
+  const ask = (asked: Intent) => conversation.reply({ intent: asked, asker, where: toPlace(asker, origin) });
   const meanwhile = findMeanwhile(intent, asking, clock.now());
   if (meanwhile === null) {
     return orWithoutFiles(intent, async (asked) =>

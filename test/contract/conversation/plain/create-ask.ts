@@ -29,7 +29,7 @@ export function createAsk({ conversation, platform, lookAt }: PlainWorld, name: 
   return async (intent, form) => {
     const where = { platform, channelId: toChannelId(SALES) };
     try {
-      const reply = await conversation.answer({ intent, asker: name, where });
+      const reply = await conversation.reply({ intent, asker: name, where });
       own.push(toShown(reply, form));
       const later = reply.kind === 'making' ? await conversation.finish(reply) : null;
       if (later !== null) refuse(later);

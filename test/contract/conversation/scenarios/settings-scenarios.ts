@@ -102,14 +102,14 @@ export function describeSettings(start: StartChat): void {
     it('show nobody but the owner where accounts are connected', async () => {
       const { seller } = chat();
       await seller.says('/paylink settings gateway');
-      const refusal = await seller.sees("I can't do this for you: your role does not cover it.");
+      const refusal = await seller.sees('Only an owner changes the settings of');
       expect(refusal.words).not.toContain('practice bank');
     });
 
     it('tell nobody but the owner about messages', async () => {
       const { seller } = chat();
       await seller.says('/paylink settings sending');
-      const refusal = await seller.sees("I can't do this for you: your role does not cover it.");
+      const refusal = await seller.sees('Only an owner changes the settings of');
       expect(refusal.words).not.toContain('Texts a day');
     });
   });

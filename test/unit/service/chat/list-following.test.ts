@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { LinkFact } from '../../../../src/domain/link/link-event.js';
 import type { LinkContent } from '../../../../src/ports/chat-message-store.js';
 import { listFollowing } from '../../../../src/service/chat/list-following.js';
-import { makeNotePage } from '../../../../src/service/chat/note-page.js';
 import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { START } from '../../../support/fake-clock.js';
@@ -27,10 +26,7 @@ function setUp() {
     (await listFollowing(chatMessages, { link, event: buildTestEvent(fact), merchant }, AFTER)).map(
       ({ key, wantedVersion }) => `${key} ${wantedVersion}`,
     );
-  const page = { platform: 'slack', merchantId: 'mer_lotus', memberId: 'mem_mai', linkId: 'lnk_1' } as const;
-  const note = (spot: string, linkId: string | null = 'lnk_1') =>
-    makeNotePage(world)({ ...page, linkId, spot, posted: { channelId: 'D1', messageId: spot }, until: null });
-  return { ...world, stand, follow, note };
+  return { stand, follow };
 }
 
 const LEFT: LinkFact = {
@@ -59,43 +55,5 @@ describe('listFollowing', () => {
     await stand('gone', { kind: 'page', until: START });
     await stand('there', { kind: 'page', until: new Date(AFTER.getTime() + 1) });
     expect(await follow({ type: 'link.expired' })).toEqual(['there 4']);
-  });
-});
-
-describe('notePage', () => {
-  it('notes what somebody was answered as it stands, five of a link and person at most', async () => {
-    const { note, chatMessages } = setUp();
-    for (const spot of ['1', '2', '3', '4', '5', '6']) await note(spot);
-    const noted = await chatMessages.listFollowing('lnk_1');
-    expect(noted.map(({ key }) => key).toSorted()).toEqual(
-      ['2', '3', '4', '5', '6'].map((spot) => `page:slack:${spot}`),
-    );
-    expect(noted[0]).toMatchObject({
-      wantedVersion: 4,
-      shownVersion: 4,
-      lane: 'mer_lotus slack member:mem_mai',
-    });
-  });
-
-  it('forgets what stands there no longer, and does not fail the answer where the store is away', async () => {
-    const { note, chatMessages, ...world } = setUp();
-    await note('1');
-    await note('1', null);
-    expect(await chatMessages.listFollowing('lnk_1')).toEqual([]);
-    const away = { ...chatMessages, register: () => Promise.reject(new Error('away')) };
-    const page = {
-      platform: 'slack',
-      merchantId: 'mer_lotus',
-      memberId: 'mem_mai',
-      linkId: 'lnk_1',
-    } as const;
-    const posted = { channelId: 'D1', messageId: '1' };
-    const noting = makeNotePage({ ...world, chatMessages: away })({
-      ...page,
-      spot: '1',
-      posted,
-      until: null,
-    });
-    await expect(noting).resolves.toBeUndefined();
   });
 });

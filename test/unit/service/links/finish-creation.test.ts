@@ -38,9 +38,7 @@ async function ask(change: Partial<LinkDraft> = {}) {
     makeFinishCreation({
       ...{ ...world, createLink, creationTellers: [world.creationTeller] },
       ...{ notePage: world.services.notePage, ...parts },
-    })(
-      toCreationRow(asked),
-    );
+    })(toCreationRow(asked));
   return { ...world, draft, finish, countLinks };
 }
 

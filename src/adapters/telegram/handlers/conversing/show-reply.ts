@@ -80,5 +80,5 @@ export async function showReply(deps: TelegramDeps, asking: Asking, reply: Reply
 /** Asks the conversation and shows its reply. Throws as the conversation does. */
 export async function answerIntent(deps: TelegramDeps, asking: Asking, intent: Intent): Promise<void> {
   const where = placeOf(asking.asker);
-  await showReply(deps, asking, await deps.conversation.answer({ intent, asker: asking.asker, where }));
+  await showReply(deps, asking, await deps.conversation.reply({ intent, asker: asking.asker, where }));
 }

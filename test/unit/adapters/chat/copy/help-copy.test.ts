@@ -53,7 +53,7 @@ describe('buildHelp', () => {
         reference: 'INV-42',
         expires: 'fri 18:00',
         sendAt: 'tomorrow 9am',
-        channels: ['email', 'sms'],
+        channels: ['email', 'sms', 'whatsapp'],
         notes: [{ key: 'class', value: 'XII B' }],
       },
     });

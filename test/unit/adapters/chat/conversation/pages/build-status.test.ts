@@ -43,8 +43,8 @@ describe('buildStatus', () => {
     const sendTiming = { kind: 'at', at: new Date('2026-11-27T11:00:00.000Z') } as const;
     const { words, parts } = status({ ...SENT_NOW, sendTiming, reminders: 'usual' });
     expect(words).toContain(
-      'Sending: email to ann@example.com, goes out Fri 27 Nov 2026, 18:00, Bangkok time (in 5 days 1 hour). ' +
-        'Reminders: 3, 7 and 10 days after it is sent, while unpaid. Expires: Never expires.',
+      'Sending: email to ann@example.com, goes out Fri 27 Nov 2026, 18:00, Bangkok time (in 5 days 1 hour).\n' +
+        'Reminders: 3, 7 and 10 days after it is sent, while unpaid.\nExpires: Never expires.',
     );
     expect(words).toContain(STAYS_HERE);
     expect(JSON.stringify(parts)).toContain(STAYS_HERE);

@@ -3,7 +3,7 @@ import type { ChatMessageStore, PostedRef } from '../../ports/chat-message-store
 import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { Logger } from '../../ports/logger.js';
-import { chatLaneOf } from '../places/chat-home.js';
+import { chatLaneOf } from './chat-home.js';
 
 export interface NotePageDeps {
   readonly chatMessages: Pick<ChatMessageStore, 'listFollowing' | 'register' | 'forget'>;
