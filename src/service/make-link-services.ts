@@ -6,6 +6,7 @@ import { makeGetLinkStatus } from './links/get-link-status.js';
 import { makeGetLinkToCancel } from './links/get-link-to-cancel.js';
 import { type GetLinkToShareDeps, makeGetLinkToShare } from './links/get-link-to-share.js';
 import { type KeepDraftDeps, makeKeepDraft } from './links/keep-draft.js';
+import { makeDiscardDraft, makeFindLeftDraft } from './links/left-drafts.js';
 import { makeListLinks } from './links/list-links.js';
 import { makePreviewLink, type PreviewLinkDeps } from './links/preview-link.js';
 
@@ -22,6 +23,8 @@ export function makeLinkServices(deps: LinkDeps) {
   return {
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
+    findLeftDraft: makeFindLeftDraft(deps),
+    discardDraft: makeDiscardDraft(deps),
     previewLink: makePreviewLink(deps),
     askCreation: makeAskCreation(deps),
     listLinks: makeListLinks(deps),

@@ -18,6 +18,7 @@ import { handleLinkFromMessageShortcut } from './listeners/shortcuts/handle-link
 import { handleNewLinkShortcut } from './listeners/shortcuts/handle-new-link-shortcut.js';
 import type { SlackDeps } from './listeners/slack-deps.js';
 import { handleDocumentSubmit } from './listeners/views/handle-document-submit.js';
+import { handleFormClosed } from './listeners/views/handle-form-closed.js';
 import { handleFormSubmit } from './listeners/views/handle-form-submit.js';
 import { handleReviewSubmit } from './listeners/views/handle-review-submit.js';
 import { handleSettingsSubmit } from './listeners/views/handle-settings-submit.js';
@@ -62,6 +63,7 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.evidence]: on.submit(handleFormSubmit),
       [CALLBACK.moneySettings]: on.submitOnce(handleFormSubmit),
     },
+    closes: { [CALLBACK.linkForm]: on.closed(handleFormClosed) },
   };
 }
 

@@ -141,8 +141,11 @@ const PEOPLE: QueryCases = {
     merchants.setClosing('mer_1', { since: AT, eraseAt: AT, by: 'mem_1' }),
   'drafts.save': ({ drafts }) => drafts.save({ ...DRAFT, reviewed: null, origin: null }),
   'drafts.find': ({ drafts }) => drafts.find('mer_1', 'dft_1'),
+  'drafts.findLeft': ({ drafts }) => drafts.findLeft({ merchantId: 'mer_1', memberId: 'mem_1' }, AT),
+  'drafts.takeBack': ({ drafts }) => drafts.takeBack(DRAFT),
+  'drafts.discard': ({ drafts }) => drafts.discard(DRAFT),
   'drafts.keepCreation': ({ drafts }) => drafts.keepCreation(ASKED, ASKED.creation, 'ins_1'),
-  'drafts.clearCreation': ({ drafts }) => drafts.clearCreation(ASKED),
+  'drafts.clearCreation': ({ drafts }) => drafts.clearCreation(ASKED, null),
   'seen.firstTime': ({ seen }) => seen.firstTime('key', 1000),
   'seen.forget': ({ seen }) => seen.forget('key'),
   'limitCounts.tell': ({ limitCounts }) =>

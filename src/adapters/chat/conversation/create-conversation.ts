@@ -31,6 +31,7 @@ import { answerExtend, answerExtendBy } from './answers/answer-extend.js';
 import { answerHelp } from './answers/answer-help.js';
 import { answerHome } from './answers/answer-home.js';
 import { answerMakeInstant, answerPreviewInstant } from './answers/answer-instant.js';
+import { answerBegin, answerDiscardDraft, answerGoOn, answerLeaveForm } from './answers/answer-left.js';
 import { answerAskLift, answerLift } from './answers/answer-lift.js';
 import { answerFilterList, answerList } from './answers/answer-list.js';
 import { answerAskMove, answerMove, answerSendNow } from './answers/answer-move.js';
@@ -69,7 +70,12 @@ import { laterCopy, type RefusalCopy } from './pages/build-refusal.js';
 const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   ...MERCHANT_ANSWERS,
   ...SETTINGS_ANSWERS,
+  begin: answerBegin,
+  go_on: answerGoOn,
+  leave_form: answerLeaveForm,
+  discard_draft: answerDiscardDraft,
   open_form: answerOpenForm,
+  begin_anew: answerOpenForm,
   open_draft: answerOpenDraft,
   back_to_form: answerOpenDraft,
   propose: answerPropose,

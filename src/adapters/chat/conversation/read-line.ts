@@ -7,7 +7,7 @@ export function readLine(text: string): Intent {
   const command = parseCommand(text);
   switch (command.kind) {
     case 'form':
-      return { kind: 'open_form' };
+      return { kind: 'begin' };
     case 'create':
       return { kind: 'create', text: command.text };
     case 'list':

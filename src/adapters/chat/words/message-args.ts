@@ -667,6 +667,9 @@ export interface MessageArgs {
   readonly 'page.for_payee': { readonly payee: string };
   readonly 'page.home.settings_hint': { readonly merchant: string };
   readonly 'page.known_customers': { readonly count: number };
+  readonly 'page.left.kept': { readonly what: string };
+  readonly 'page.left.what': { readonly what: string };
+  readonly 'page.left.when': { readonly time: string };
   readonly 'page.lifted': { readonly offer: 'send' | 'other'; readonly contact: string };
   readonly 'page.list.no_match': { readonly words: string };
   readonly 'page.list.no_match_among_newest': { readonly words: string };

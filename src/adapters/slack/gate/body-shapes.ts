@@ -62,6 +62,13 @@ const BY_TYPE: Readonly<Record<string, z.ZodType>> = {
   message_action: z
     .looseObject({ ...interaction, callback_id: text, message: z.looseObject({}) })
     .refine(isOfSomeTeam),
+  view_closed: z
+    .looseObject({
+      ...interaction,
+      trigger_id: z.string().optional(),
+      view: z.looseObject({ ...shownView.shape, callback_id: z.string() }),
+    })
+    .refine(isOfSomeTeam),
   view_submission: z
     .looseObject({ ...interaction, view: z.looseObject({ ...shownView.shape, callback_id: z.string() }) })
     .refine(isOfSomeTeam),

@@ -1,5 +1,6 @@
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
+import { zoneOf } from '../model/zones.js';
 import { buildHome } from '../pages/build-home.js';
 
 /** What one person begins from: the help, their latest links, the settings for the owner. */
@@ -8,5 +9,6 @@ export const answerHome: Answer<'home'> = async ({ services, clock }, _intent, a
   const { actor, merchant } = identified;
   const { links } = await services.listLinks({ actor, mine: true, states: null, words: null, page: 1 });
   const words = wordsForMember(identified);
-  return buildHome({ links, actor, merchant, now: clock.now(), words });
+  const left = await services.findLeftDraft(actor);
+  return buildHome({ links, actor, merchant, left, timeZone: zoneOf(identified), now: clock.now(), words });
 };

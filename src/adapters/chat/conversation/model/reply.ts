@@ -90,6 +90,7 @@ export type ChangedFormReply =
 export type PageReply =
   | Page<
       | 'refusal'
+      | 'left'
       | 'list'
       | 'status'
       | 'question'

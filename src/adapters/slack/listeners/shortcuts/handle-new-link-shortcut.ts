@@ -15,5 +15,5 @@ export async function handleNewLinkShortcut(deps: SlackDeps, args: GlobalShortcu
     viewId: null,
     respond: null,
   } as const;
-  await answerIntent(deps, asking, { kind: 'open_form' });
+  await answerIntent(deps, asking, { kind: 'begin' });
 }

@@ -31,6 +31,7 @@ import {
 } from '../../../../support/build-test-merchant.js';
 import { createFakeClock, START } from '../../../../support/fake-clock.js';
 import { createFakeKeptValues } from '../../../../support/fake-kept-values.js';
+import { LEFT_DRAFT } from '../../../../support/left-draft.js';
 import { MAXIMAL_KYC_PARTS } from '../../../../support/maximal-kyc.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK } from '../../slack/blocks/maximal.js';
 import { MAXIMAL_DISPUTE, MAXIMAL_PAID } from '../../slack/blocks/maximal-money.js';
@@ -90,7 +91,15 @@ function renderAll(language: (typeof LANGUAGES)[number]): Readonly<Record<string
     qr: page(buildQr(words, MAXIMAL_LINK, publicUrl)),
     help: page(buildHelpPage(words)),
     home: page(
-      buildHome({ words, links, actor, merchant: buildTestMerchant({ name: 'M'.repeat(255) }), now: START }),
+      buildHome({
+        words,
+        links,
+        actor,
+        merchant: buildTestMerchant({ name: 'M'.repeat(255) }),
+        now: START,
+        left: LEFT_DRAFT,
+        timeZone: 'Asia/Bangkok',
+      }),
     ),
     refusal: page(buildRefusal(words, { text: '<'.repeat(9_000), example: '/paylink' })),
     card: renderCard(words, card, { copy: payUrl, share: MAXIMAL_LINK.reference, isPublic: true }),
