@@ -1,4 +1,5 @@
 import { makeShareLink, type ShareLinkDeps } from './chat/share-link.js';
+import { makeUnfurlLink, type UnfurlLinkDeps } from './chat/unfurl-link.js';
 import { type AskCreationDeps, makeAskCreation } from './links/ask-creation.js';
 import { type CancelLinkDeps, makeCancelLink } from './links/cancel-link.js';
 import { makeGetDraft } from './links/get-draft.js';
@@ -15,7 +16,8 @@ type LinkDeps = Omit<ShareLinkDeps, 'getLinkToShare'> &
   CancelLinkDeps &
   GetLinkToShareDeps &
   KeepDraftDeps &
-  PreviewLinkDeps;
+  PreviewLinkDeps &
+  UnfurlLinkDeps;
 
 /** From a draft to a link, and what people ask of one that is there. */
 export function makeLinkServices(deps: LinkDeps) {
@@ -32,6 +34,7 @@ export function makeLinkServices(deps: LinkDeps) {
     getLinkToCancel: makeGetLinkToCancel(deps),
     cancelLink: makeCancelLink(deps),
     getLinkToShare,
+    unfurlLink: makeUnfurlLink(deps),
     shareLink: makeShareLink({ ...deps, getLinkToShare }),
   };
 }

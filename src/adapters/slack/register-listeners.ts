@@ -8,6 +8,8 @@ import { handlePaylinkCommand } from './listeners/commands/handle-paylink-comman
 import { createListening } from './listeners/create-listening.js';
 import { handleDirectMessage } from './listeners/events/handle-direct-message.js';
 import { handleHomeOpened } from './listeners/events/handle-home-opened.js';
+import { handleJoined } from './listeners/events/handle-joined.js';
+import { handleLinkShared } from './listeners/events/handle-link-shared.js';
 import { handleTeamAccess } from './listeners/events/handle-team-access.js';
 import { handleUninstalled } from './listeners/events/handle-uninstalled.js';
 import { handleUserChange } from './listeners/events/handle-user-change.js';
@@ -78,5 +80,7 @@ export function registerListeners(app: App, deps: SlackDeps, inFlight: InFlight)
   app.event('team_access_granted', on.event(handleTeamAccess));
   app.event('team_access_revoked', on.event(handleTeamAccess));
   app.event('user_change', on.change(handleUserChange));
+  app.event('link_shared', on.event(handleLinkShared));
+  app.event('member_joined_channel', on.event(handleJoined));
   app.error((failed: FailedRequest) => inFlight.track(handleFailure(failed, deps.logger)));
 }

@@ -53,9 +53,10 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       const notes = await listMoneyNotes(deps, told);
       const asked =
         question === null ? [] : await listQuestionMessages(deps, { ...told, event: question }, owner);
+      const unfurls = await listUnfurls(deps, link);
       const stale = await findShown(chatMessages, [...asked, ...(await listStaleNotes(deps, told))]);
       await Promise.all(
-        [...messages, ...far, ...notes, ...stale].map(({ home, ...message }) => {
+        [...messages, ...far, ...notes, ...stale, ...unfurls].map(({ home, ...message }) => {
           const { platform } = home;
           return chatMessages.request(
             { ...common, ...message, platform, lane: chatLaneOf(merchantId, home) },
@@ -80,6 +81,18 @@ async function listQuestionMessages(
   return said
     .filter(({ content: { kind } }) => kind === 'owner_note' || kind === 'paid_line')
     .map((message) => ({ ...message, wantedVersion: link.version }));
+}
+
+/** Below what people wrote: they show how the link stands by now. */
+async function listUnfurls(
+  { chatMessages }: RequestChatMessagesDeps,
+  { merchantId, id, version: wantedVersion }: Link,
+): Promise<readonly MessageParts[]> {
+  const shown = await chatMessages.listUnfurls(merchantId, id);
+  return shown.flatMap(({ key, target, content }) => {
+    if (target.kind !== 'channel') return [];
+    return [{ key, home: toChannelHome(target.place), target, content, wantedVersion }];
+  });
 }
 
 /** Those that were asked for before, wherever they have gone since. */

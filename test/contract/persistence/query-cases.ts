@@ -193,6 +193,18 @@ const MESSAGES: QueryCases = {
     await chatMessages.request(MESSAGE, AT);
     await chatMessages.request(MESSAGE, AT);
   },
+  'chatMessages.listUnfurls': ({ chatMessages }) => chatMessages.listUnfurls('mer_1', 'lnk_1'),
+  'chatMessages.listAway': ({ chatMessages }) => chatMessages.listAway('mer_1', 'C1'),
+  'chatMessages.bringBack': ({ chatMessages }) =>
+    chatMessages.bringBack(
+      {
+        ...MESSAGE,
+        ...{ closedChannelId: 'C1', shownVersion: 0, posted: null, dueAt: AT, uncertain: false },
+        ...{ failures: 0, triedMemberIds: [], shownAt: null, parkedReason: null, createdAt: AT },
+      },
+      { platform, target, lane: LANE },
+      AT,
+    ),
   'chatMessages.find': ({ chatMessages }) => chatMessages.find('card:lnk_1'),
   'chatMessages.readLane': ({ chatMessages }) => chatMessages.readLane(LANE, AT, 10),
   'chatMessages.markSending': ({ chatMessages }) => chatMessages.markSending('card:lnk_1', false),

@@ -15,6 +15,7 @@ import { answerCallOff } from './answers/answer-call-off.js';
 import { answerCancel } from './answers/answer-cancel.js';
 import { answerChangeForm } from './answers/answer-change-form.js';
 import { answerChangeReminders } from './answers/answer-change-reminders.js';
+import { answerCheckPlaces } from './answers/answer-check-places.js';
 import { answerChooseAmount } from './answers/answer-choose-amount.js';
 import { answerChooseReading } from './answers/answer-choose-reading.js';
 import { answerConfirm } from './answers/answer-confirm.js';
@@ -131,6 +132,7 @@ const ANSWERS: { readonly [Kind in IntentKind]: Answer<Kind> } = {
   report: answerReport,
   ask_trial: answerAskTrial,
   trial: answerTrial,
+  check_places: answerCheckPlaces,
   help: answerHelp,
   home: answerHome,
   start: answerStart,
@@ -151,6 +153,8 @@ export interface People<Who> {
   accountOf(who: Who): Account;
   /** The workspace that they ask from. */
   workspaceOf(who: Who): Workspace;
+  /** Whether we may post in a channel there; null: nobody knows. Absent: wherever somebody can ask. */
+  isLetIn?(who: Who, place: ChatPlace): Promise<boolean | null>;
 }
 
 export interface Request<Who> {
@@ -182,9 +186,14 @@ export interface FailureReader {
 export function createConversation<Who>(
   deps: ConversationDeps & { readonly people: People<Who> },
 ): Conversation<Who> {
-  const route = <Kind extends IntentKind>(intent: IntentOf<Kind>, asked: Asked): Promise<Reply> => {
+  const { people } = deps;
+  const route = <Kind extends IntentKind>(
+    intent: IntentOf<Kind>,
+    { asker, asked }: { readonly asker: Who; readonly asked: Asked },
+  ): Promise<Reply> => {
     const answer: Answer<Kind> = ANSWERS[intent.kind];
-    return answer(deps, intent, asked);
+    const isLetIn = (place: ChatPlace) => people.isLetIn?.(asker, place) ?? Promise.resolve(null);
+    return answer({ ...deps, isLetIn }, intent, asked);
   };
   const wordsFor = (asker: Who) => wordsIn(deps.people.languageOf(asker) ?? 'en');
   return {
@@ -192,12 +201,15 @@ export function createConversation<Who>(
     readerFor: (asker) => ({ words: wordsFor(asker), timeZone: deps.people.zoneOf(asker) }),
     answer: ({ intent, asker, where }) =>
       route(intent, {
-        identify: () => deps.people.identify(asker),
-        recognise: () => deps.people.recognise(asker),
-        account: deps.people.accountOf(asker),
-        words: wordsFor(asker),
-        workspace: deps.people.workspaceOf(asker),
-        where,
+        asker,
+        asked: {
+          identify: () => deps.people.identify(asker),
+          recognise: () => deps.people.recognise(asker),
+          account: deps.people.accountOf(asker),
+          words: wordsFor(asker),
+          workspace: deps.people.workspaceOf(asker),
+          where,
+        },
       }),
     finish: async ({ draft, language }) =>
       (await deps.services.makeAskedLink(draft)) ? null : laterCopy(wordsIn(language)),

@@ -29,6 +29,8 @@ export function readLine(text: string): Intent {
       return { kind: `open_${command.kind}`, page: 1 };
     case 'members':
       return { kind: 'open_team', page: 1 };
+    case 'check':
+      return { kind: 'check_places' };
     case 'help':
     case 'team':
       return { kind: command.kind };

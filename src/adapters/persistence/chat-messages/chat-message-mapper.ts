@@ -14,7 +14,7 @@ export function toChatMessageDocument(message: NewChatMessage, now: Date): ChatM
     content: message.content,
     wantedVersion: message.wantedVersion,
     shownVersion: 0,
-    posted: null,
+    posted: message.posted ?? null,
     uncertain: false,
     failures: 0,
     triedMemberIds: [],
@@ -45,6 +45,7 @@ export function fromChatMessageDocument(document: ChatMessageDocument): ChatMess
     triedMemberIds: document.triedMemberIds ?? [],
     shownAt: document.shownAt,
     closedChannelId: document.closedChannelId,
+    ...(document.closedWhy == null ? {} : { closedWhy: document.closedWhy }),
     parkedReason: document.parkedReason ?? null,
     createdAt: document.createdAt,
   };

@@ -27,7 +27,7 @@ const interaction = {
   response_urls: z.array(z.looseObject({ response_url: text })).optional(),
 };
 
-type Interaction = z.infer<z.ZodObject<typeof interaction>>;
+type Interaction = Pick<z.infer<z.ZodObject<typeof interaction>>, 'team' | 'user'>;
 const isOfSomeTeam = ({ team, user }: Interaction) => (team?.id ?? user.team_id) !== undefined;
 
 const conversation = z.union([text, z.looseObject({})]);

@@ -10,6 +10,7 @@ import type { Logger } from '../../../ports/logger.js';
 import type { Message } from '../blocks/block-kit.js';
 import { buildMessage } from './build-message.js';
 import { buildMetadata, findPosted } from './find-posted.js';
+import { showUnfurl } from './show-unfurl.js';
 import { isMessageGone, toSenderResult } from './to-sender-result.js';
 
 export interface SlackChatSenderDeps {
@@ -56,6 +57,9 @@ export function createSlackChatSender({
       const cardUrl = await findCardUrl(client, outgoing);
       const message = buildMessage(outgoing, { publicUrl, cardUrl, hasInbox });
       if (message === null) return { outcome: 'impossible', reason: 'event is gone' };
+      const { address, message: asked } = outgoing;
+      if (asked.content.kind === 'unfurl')
+        return showUnfurl(client, asked.content, { address, shown: message });
       return showMessage(client, outgoing, message);
     },
     async takeBack({ message, address, workspaceId }, late) {

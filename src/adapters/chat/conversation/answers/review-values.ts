@@ -88,6 +88,7 @@ export async function reviewValues(
     now: deps.clock.now(),
     isConnected: deps.services.isConnected,
     hasInbox: deps.hasInbox === true,
+    isOutside: where !== null && (await deps.isLetIn?.(where)) === false,
     known,
     stops: await deps.services.findStops(identified.actor, reviewed.customer),
     words: wordsForMember(identified),

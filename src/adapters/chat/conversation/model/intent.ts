@@ -28,6 +28,8 @@ export type Intent =
   | Bare<'home' | 'start' | 'team'>
   /** A link, by whoever named nothing of it yet. */
   | Bare<'begin'>
+  /** Whether news arrives where it should. */
+  | Bare<'check_places'>
   /** A link's form that is closed as it stands; what goes with it, as in `review`. */
   | {
       readonly kind: 'leave_form';

@@ -110,6 +110,7 @@ export type PageReply =
       | 'signed_up'
       | 'report'
       | 'tried'
+      | 'checked'
       | 'extended'
       | 'refund'
       | 'decided'
