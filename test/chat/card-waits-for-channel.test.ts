@@ -17,6 +17,17 @@ async function review(channel: string): Promise<string> {
   return readModal(sam);
 }
 
+/** Resolves when the app has taken the next event. */
+function hearEvent(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = bench.platform.subscribe((record) => {
+      if (record.type !== 'app_called' || record.request !== 'event_callback') return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 describe('a link that is made in a channel which the bot is not in', () => {
   const WAITS =
     'I am not in #general: the card comes to you as a direct message, and moves there when I am invited.';
@@ -37,14 +48,16 @@ describe('a link that is made in a channel which the bot is not in', () => {
     await sam.submits();
     await waitForModal(sam, 'Payment link created');
     await bench.runJobs();
-    const direct = await waitForMessage(sam, '@paylink', 'I could not post in #general');
+    const direct = await waitForMessage(sam, 'Paylink', 'I could not post in #general');
+    const heard = hearEvent();
     await sam.invites('#general', 'U0PAYLINK');
+    await heard;
     await bench.whenIdle();
     bench.clock.advance(2_000);
     await bench.runJobs();
     const card = await waitForMessage(sam, '#general', '⚪ Open · 49.99 USD');
     expect(sam.reads(card)).toContain('School fees');
-    const old = await waitForMessage(sam, '@paylink', 'INV-42 is followed in #general now.');
+    const old = await waitForMessage(sam, 'Paylink', 'INV-42 is followed in #general now.');
     expect(old.ts).toBe(direct.ts);
     expect(sam.reads(old)).not.toContain('Cancel link');
   });
