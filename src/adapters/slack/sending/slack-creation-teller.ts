@@ -9,7 +9,7 @@ import { wordsForMember } from '../../chat/words/words-for.js';
 import { renderMessage, renderView } from '../blocks/render-reply.js';
 import { tryInTurn } from '../failures/in-turn.js';
 import { readWaitingPlace } from '../intents/waiting-place.js';
-import { isInvited } from '../views/is-invited.js';
+import { isInvited } from '../channels/is-invited.js';
 import { postResponse } from '../views/post-response.js';
 import { updateView } from '../views/update-view.js';
 import { isShutOut, toSenderResult } from './to-sender-result.js';
