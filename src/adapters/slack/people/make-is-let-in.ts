@@ -1,7 +1,7 @@
 import type { ChatPlace } from '../../../domain/chat/chat-place.js';
 import type { Clock } from '../../../ports/clock.js';
-import { createBoundedMemory } from '../memory/bounded-memory.js';
 import { isInvited } from '../channels/is-invited.js';
+import { createBoundedMemory } from '../memory/bounded-memory.js';
 import type { Asker } from './asker.js';
 
 const BOUNDS = { ttlMs: 60_000, maxEntries: 5_000 };

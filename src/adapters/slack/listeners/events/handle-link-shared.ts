@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readAsker } from '../../people/asker.js';
 import { isSharedOutside } from '../../channels/is-shared-outside.js';
+import { readAsker } from '../../people/asker.js';
 import type { EventArgs } from '../listener-args.js';
 import type { SlackDeps } from '../slack-deps.js';
 
