@@ -40,6 +40,7 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/adapters/payments/portone/refunds/',
       'src/adapters/payments/portone/webhooks/create-verifier.ts',
       'src/adapters/payments/portone/wire/',
+      'src/adapters/slack/sending/show-unfurl.ts',
       'src/adapters/slack/sending/slack-chat-sender.ts',
       'src/adapters/telegram/api/',
       'src/adapters/telegram/sending/telegram-chat-sender.ts',

@@ -1,4 +1,5 @@
 import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
+import type { WhyClosed } from '../domain/chat/why-closed.js';
 import type { AccountFault } from '../domain/delivery/account-fault.js';
 import type { DeliveryChannel } from '../domain/delivery/delivery.js';
 import type { GatewayProblem } from '../domain/error-details.js';
@@ -33,6 +34,10 @@ export type LinkContent =
       readonly isPrivate: boolean;
       readonly name: string | null;
     }
+  /** Below what somebody wrote, who pasted the pay link: `url` exactly as it stands there. */
+  | { readonly kind: 'unfurl'; readonly messageId: string; readonly url: string }
+  /** Where a card stood that is in this place now. */
+  | { readonly kind: 'card_moved'; readonly place: ChatPlace }
   /** The pay link itself, shared to a channel by a member. */
   | { readonly kind: 'shared_link'; readonly memberId: string }
   /**
@@ -47,6 +52,8 @@ export type MerchantContent =
   | { readonly kind: 'kyc_case'; readonly submission: number }
   /** To one of the merchant's owners: how its review stands, one message for all the time. */
   | { readonly kind: 'kyc_checklist' }
+  /** To a place or a person, to see whether it arrives; never kept. `askedBy`: the member who wants to know. */
+  | { readonly kind: 'place_trial'; readonly askedBy: string }
   /** To one of the merchant's owners. */
   | { readonly kind: 'merchant_note'; readonly note: MerchantNote };
 
@@ -86,6 +93,8 @@ export interface ChatMessage {
   readonly shownAt: Date | null;
   /** The channel it was meant for, which did not let us in. */
   readonly closedChannelId: string | null;
+  /** Why no invitation helps there; absent: one does, or nobody knows. */
+  readonly closedWhy?: WhyClosed;
   /** Why nobody tries it any more; null while it is tried, or was shown. */
   readonly parkedReason: string | null;
   /** When that happened which it tells: the order of a link's messages, whichever instance asks for them. */
@@ -101,6 +110,8 @@ export interface NewChatMessage
     ChatMessage,
     'key' | 'platform' | 'merchantId' | 'linkId' | 'lane' | 'target' | 'content' | 'wantedVersion'
   > {
+  /** What stands there already, and is edited; absent: it is posted. */
+  readonly posted?: PostedRef;
   /** Unless given, when it is asked for. */
   readonly createdAt?: Date;
 }
@@ -127,6 +138,8 @@ export interface ChatMessageStore extends MeasuredWork {
   register(message: NewChatMessage, shown: { readonly posted: PostedRef; readonly at: Date }): Promise<void>;
   /** What stood there is something else by now. */
   forget(key: string): Promise<void>;
+  /** The newest previews of a link below what people wrote, 20 at most. */
+  listUnfurls(merchantId: string, linkId: string): Promise<readonly ChatMessage[]>;
   /**
    * The first `limit` messages of a lane on either side of `now`. One whose post was begun and never noted comes with
    * `uncertain` set.
@@ -146,6 +159,14 @@ export interface ChatMessageStore extends MeasuredWork {
   defer(key: string, nextAttemptAt: Date): Promise<void>;
   /** Gives it back after a failed try, and counts it. `uncertain`: whether that try may have posted. */
   postpone(key: string, nextAttemptAt: Date, uncertain: boolean): Promise<void>;
+  /** The newest cards that were meant for this channel, or for what is below it, and went elsewhere: 200 at most. */
+  listAway(merchantId: string, channelId: string): Promise<readonly ChatMessage[]>;
+  /** Has it posted where it was meant to go, unless that was done already, and wakes the lane of that place. */
+  bringBack(
+    message: ChatMessage,
+    to: Pick<ChatMessage, 'platform' | 'target' | 'lane'>,
+    now: Date,
+  ): Promise<void>;
   /** Sends it somewhere else instead, due at once in the lane of that place, which is woken. */
   redirect(message: ChatMessage, to: ChatRedirect, now: Date): Promise<void>;
   /** Stops trying until a person takes it up again, or a newer version of a card is wanted. */
@@ -155,7 +176,10 @@ export interface ChatMessageStore extends MeasuredWork {
 }
 
 export interface ChatRedirect
-  extends Pick<ChatMessage, 'platform' | 'target' | 'lane' | 'closedChannelId' | 'triedMemberIds'> {
+  extends Pick<
+    ChatMessage,
+    'platform' | 'target' | 'lane' | 'closedChannelId' | 'closedWhy' | 'triedMemberIds'
+  > {
   /** False when it only goes on in another lane: what is known of an earlier post stays. */
   readonly startsAnew: boolean;
 }

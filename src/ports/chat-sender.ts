@@ -1,5 +1,6 @@
 import type { ApiKey } from '../domain/api/api-key.js';
 import type { ChatPlatform } from '../domain/chat/chat-place.js';
+import type { WhyClosed } from '../domain/chat/why-closed.js';
 import type { KycCase } from '../domain/kyc/kyc-case.js';
 import type { Link } from '../domain/link/link.js';
 import type { Member } from '../domain/merchant/member.js';
@@ -49,8 +50,8 @@ export interface PostedChatMessage extends Pick<Outgoing, 'address' | 'workspace
 
 export type SenderResult =
   | { readonly outcome: 'shown'; readonly posted: PostedRef }
-  /** Not in the channel, or it is archived or gone: fall back to the owner's direct messages. */
-  | { readonly outcome: 'channel_closed'; readonly channelId: string }
+  /** Not in the channel, or it is archived or gone: fall back to the owner's direct messages. `why`: no invitation helps. */
+  | { readonly outcome: 'channel_closed'; readonly channelId: string; readonly why?: WhyClosed }
   /** Try again, not before. `uncertain`: it may have been posted. */
   | { readonly outcome: 'later'; readonly retryAfterMs: number | null; readonly uncertain: boolean }
   /** Will never work: the person or workspace is gone, the message was deleted. */

@@ -14,6 +14,8 @@ export interface Draft {
   /** The conversation it was begun in; null from a place that is none (a global shortcut). */
   readonly origin: ChatPlace | null;
   readonly createdAt: Date;
+  /** When it was left unfinished, and may be gone on with; absent: nobody wants it offered. */
+  readonly leftAt?: Date;
 }
 
 /** Where the person who pressed Create waits for an answer. */
@@ -44,13 +46,22 @@ export type DraftHandle = Pick<Draft, 'id' | 'merchantId' | 'memberId'>;
 export interface DraftRepository {
   save(draft: Draft): Promise<void>;
   find(merchantId: string, draftId: string): Promise<Draft | null>;
+  /** The one that this member left last, not before `since`; null: there is none. */
+  findLeft(member: Omit<DraftHandle, 'id'>, since: Date): Promise<Draft | null>;
+  /** Another took its place: it is not offered any more, and can be used by whoever has it before them. */
+  takeBack(handle: DraftHandle): Promise<void>;
+  /** Removes it, unless its link is being made. */
+  discard(handle: DraftHandle): Promise<void>;
   /**
    * Keeps with a reviewed draft, in one conditional write, that its link was asked for and that the instance `holder`
-   * makes it; of two presses the later counts. Null when the member has no such draft, or no review of it held.
+   * makes it; of two presses the later counts. It is left no longer. Null when the member has no such draft, or no review of it held.
    */
   keepCreation(handle: DraftHandle, creation: Creation, holder: string): Promise<AskedDraft | null>;
-  /** The link is made or refused, and the person knows. A later press than the one of `draft` is left as it is. */
-  clearCreation(draft: AskedDraft): Promise<void>;
+  /**
+   * The link is made or refused, and the person knows. `leftAt`: from when it is offered to go on with; null: it is not. A
+   * later press than the one of `draft` is left as it is.
+   */
+  clearCreation(draft: AskedDraft, leftAt: Date | null): Promise<void>;
 }
 
 /** A draft whose link is to be made; its share is the merchant. */

@@ -1,4 +1,5 @@
 import { makeShareLink, type ShareLinkDeps } from './chat/share-link.js';
+import { makeUnfurlLink, type UnfurlLinkDeps } from './chat/unfurl-link.js';
 import { type AskCreationDeps, makeAskCreation } from './links/ask-creation.js';
 import { type CancelLinkDeps, makeCancelLink } from './links/cancel-link.js';
 import { makeGetDraft } from './links/get-draft.js';
@@ -6,6 +7,7 @@ import { makeGetLinkStatus } from './links/get-link-status.js';
 import { makeGetLinkToCancel } from './links/get-link-to-cancel.js';
 import { type GetLinkToShareDeps, makeGetLinkToShare } from './links/get-link-to-share.js';
 import { type KeepDraftDeps, makeKeepDraft } from './links/keep-draft.js';
+import { makeDiscardDraft, makeFindLeftDraft } from './links/left-drafts.js';
 import { makeListLinks } from './links/list-links.js';
 import { makePreviewLink, type PreviewLinkDeps } from './links/preview-link.js';
 import { makeNotePage, type NotePageDeps } from './places/note-page.js';
@@ -16,7 +18,8 @@ type LinkDeps = NotePageDeps &
   CancelLinkDeps &
   GetLinkToShareDeps &
   KeepDraftDeps &
-  PreviewLinkDeps;
+  PreviewLinkDeps &
+  UnfurlLinkDeps;
 
 /** From a draft to a link, and what people ask of one that is there. */
 export function makeLinkServices(deps: LinkDeps) {
@@ -24,6 +27,8 @@ export function makeLinkServices(deps: LinkDeps) {
   return {
     keepDraft: makeKeepDraft(deps),
     getDraft: makeGetDraft(deps),
+    findLeftDraft: makeFindLeftDraft(deps),
+    discardDraft: makeDiscardDraft(deps),
     previewLink: makePreviewLink(deps),
     askCreation: makeAskCreation(deps),
     listLinks: makeListLinks(deps),
@@ -32,6 +37,7 @@ export function makeLinkServices(deps: LinkDeps) {
     cancelLink: makeCancelLink(deps),
     getLinkToShare,
     notePage: makeNotePage(deps),
+    unfurlLink: makeUnfurlLink(deps),
     shareLink: makeShareLink({ ...deps, getLinkToShare }),
   };
 }

@@ -1,7 +1,9 @@
 import { makeBindChat, makeUnbindChat } from './chat/bind-chat.js';
+import { type CheckPlacesDeps, makeCheckPlaces } from './chat/check-places.js';
 import { makeListKeepers } from './chat/list-keepers.js';
 import { makeMoveChat } from './chat/move-chat.js';
 import { makeNoteChatFound, makeNoteChatLost, type NoteChatLostDeps } from './chat/note-chat-lost.js';
+import { makeNoteInvited, type NoteInvitedDeps } from './chat/note-invited.js';
 import { makeWatchPlace } from './chat/watch-place.js';
 import { type CloseMerchantDeps, makeCloseMerchant, makeReopenMerchant } from './merchants/close-merchant.js';
 import { makeSignUp, type SignUpDeps } from './merchants/sign-up.js';
@@ -27,6 +29,8 @@ import { makeRecogniseMember } from './people/recognise-member.js';
 
 type PeopleDeps = Parameters<typeof makeAppointManagers>[0] &
   Parameters<typeof makeBindChat>[0] &
+  CheckPlacesDeps &
+  NoteInvitedDeps &
   Parameters<typeof makeChangeSettings>[0] &
   Parameters<typeof makeIdentifyMember>[0] &
   Parameters<typeof makeListManagers>[0] &
@@ -88,5 +92,7 @@ function makePlaceServices(deps: PeopleDeps) {
     listKeepers: makeListKeepers(deps),
     noteChatFound: makeNoteChatFound(deps),
     watchPlace: makeWatchPlace(deps),
+    checkPlaces: makeCheckPlaces(deps),
+    noteInvited: makeNoteInvited(deps),
   };
 }

@@ -44,6 +44,7 @@ const manifest = z
 /** The playground's school, with the app installed as its manifest says. */
 const workspace: WorkspaceSeed = {
   ...defaultWorkspace,
+  unfurlDomains: ['pay.example.com'],
   commands: manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
     command,
     description,

@@ -35,7 +35,7 @@ export function createFakeChatMessageStore(lanes: WorkLanes = createFakeLanes())
     dueAt: dueAt ?? message.createdAt,
     uncertain: message.uncertain || (sending && message.posted === null),
   });
-  const wake = ({ lane, merchantId }: NewChatMessage, dueAt: Date) =>
+  const wake = ({ lane, merchantId }: Pick<NewChatMessage, 'lane' | 'merchantId'>, dueAt: Date) =>
     lanes.wake([{ lane, share: merchantId, dueAt }]);
 
   return {
@@ -51,6 +51,38 @@ export function createFakeChatMessageStore(lanes: WorkLanes = createFakeLanes())
     }),
     all: () => [...rows.values()].map(read),
     dueAtOf: (key) => rows.get(key)?.dueAt ?? null,
+    async listUnfurls(merchantId, linkId) {
+      const isIt = ({ message }: Row) =>
+        message.merchantId === merchantId && message.linkId === linkId && message.content.kind === 'unfurl';
+      const found = [...rows.values()].filter(isIt).map(read);
+      return found.sort((a, b) => inOrder(b, a)).slice(0, 20);
+    },
+    async listAway(merchantId, channelId) {
+      const isAway = ({ message: { content, closedChannelId, ...message } }: Row) =>
+        message.merchantId === merchantId &&
+        content.kind === 'card' &&
+        (closedChannelId === channelId || closedChannelId?.startsWith(`${channelId}/`) === true);
+      const found = [...rows.values()].filter(isAway).map(read);
+      return found.sort((a, b) => inOrder(b, a)).slice(0, 200);
+    },
+    async bringBack({ key, merchantId, closedChannelId }, to, now) {
+      const row = rows.get(key);
+      if (row === undefined || row.message.closedChannelId !== closedChannelId) return;
+      const { closedWhy: _why, ...message } = row.message;
+      const anew = {
+        ...NEVER_SHOWN,
+        ...to,
+        uncertain: false,
+        closedChannelId: null,
+        triedMemberIds: [],
+        failures: 0,
+      };
+      edit(key, () => ({
+        ...{ sending: false, parkedAt: null, dueAt: now },
+        message: { ...message, ...anew, parkedReason: null },
+      }));
+      await lanes.wake([{ lane: to.lane, share: merchantId, dueAt: now }]);
+    },
     async find(key) {
       const row = rows.get(key);
       return row === undefined ? null : read(row);
@@ -188,6 +220,7 @@ function toRow(message: NewChatMessage, now: Date): Row {
       createdAt: now,
       ...message,
       ...NEVER_SHOWN,
+      posted: message.posted ?? null,
       dueAt: now,
       uncertain: false,
       failures: 0,

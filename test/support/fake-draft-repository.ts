@@ -2,6 +2,7 @@ import {
   type AskedDraft,
   type CreationRow,
   type Draft,
+  type DraftHandle,
   type DraftRepository,
   toCreationRow,
 } from '../../src/ports/draft-repository.js';
@@ -26,6 +27,10 @@ export function createFakeDraftRepository(): FakeDraftRepository {
   const asked = new Map<string, Asked>();
   const isSamePress = ({ id, creation }: AskedDraft) =>
     asked.get(id)?.draft.creation.askedAt.getTime() === creation.askedAt.getTime();
+  const findOwn = ({ id, merchantId, memberId }: DraftHandle) => {
+    const draft = drafts.get(id);
+    return draft?.merchantId === merchantId && draft.memberId === memberId ? draft : undefined;
+  };
   return {
     asked: () =>
       [...asked.values()].map(({ draft, state: { dueAt, holder, failures } }) => ({
@@ -54,16 +59,39 @@ export function createFakeDraftRepository(): FakeDraftRepository {
       const draft = drafts.get(draftId);
       return draft?.merchantId === merchantId ? draft : null;
     },
-    async keepCreation({ id, merchantId, memberId }, creation, holder) {
-      const draft = drafts.get(id);
-      const isOwn = draft?.merchantId === merchantId && draft.memberId === memberId;
-      if (!isOwn || draft.reviewed === null) return null;
-      const kept = { ...draft, reviewed: draft.reviewed, creation, failures: 0 };
+    async findLeft(member, since) {
+      const isLeft = ({ merchantId, memberId, leftAt }: Draft) =>
+        merchantId === member.merchantId &&
+        memberId === member.memberId &&
+        leftAt !== undefined &&
+        leftAt >= since;
+      const left = [...drafts.values()].filter(isLeft);
+      return left.sort((a, b) => Number(b.leftAt) - Number(a.leftAt))[0] ?? null;
+    },
+    async takeBack(handle) {
+      const draft = findOwn(handle);
+      if (draft === undefined) return;
+      const { leftAt: _leftAt, ...kept } = draft;
+      drafts.set(draft.id, kept);
+    },
+    async discard(handle) {
+      if (findOwn(handle) !== undefined && !asked.has(handle.id)) drafts.delete(handle.id);
+    },
+    async keepCreation(handle, creation, holder) {
+      const { id } = handle;
+      const draft = findOwn(handle);
+      if (draft === undefined || draft.reviewed === null) return null;
+      const { leftAt: _leftAt, ...left } = draft;
+      drafts.set(id, left);
+      const kept = { ...left, reviewed: draft.reviewed, creation, failures: 0 };
       asked.set(id, { draft: kept, state: { ...idleWork(creation.askedAt), holder } });
       return kept;
     },
-    async clearCreation(draft) {
-      if (isSamePress(draft)) asked.delete(draft.id);
+    async clearCreation(draft, leftAt) {
+      if (!isSamePress(draft)) return;
+      asked.delete(draft.id);
+      const kept = drafts.get(draft.id);
+      if (kept !== undefined && leftAt !== null) drafts.set(draft.id, { ...kept, leftAt });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describeAccountFaults } from '../contract/persistence/account-faults-contract.js';
 import { describeAccountInvitations } from '../contract/persistence/account-invitations-contract.js';
 import { describeChatMessageStore } from '../contract/persistence/chat-message-store-contract.js';
+import { describeChatMessagesAway } from '../contract/persistence/chat-messages-away-contract.js';
 import { describeChatMessagesTakenUp } from '../contract/persistence/chat-messages-taken-up-contract.js';
 import { describeDeliveryQueue } from '../contract/persistence/delivery-queue-contract.js';
 import { describeDraftRepository } from '../contract/persistence/draft-repository-contract.js';
@@ -114,6 +115,7 @@ const openChatStore = async () => {
 describeChatMessageStore(openChatStore);
 describeChatMessagesTakenUp(openChatStore);
 describeFollowingMessages(openChatStore);
+describeChatMessagesAway(openChatStore);
 describeMerchantMessages(async () => ({ chatMessages: createFakeChatMessageStore(createFakeLanes()) }));
 describeUpdateInbox(async () => {
   const lanes = createFakeLanes();

@@ -104,7 +104,7 @@ export type PersonAction =
   | { type: 'act'; element: ElementAddress; entry?: Entry; entries?: Entries }
   | { type: 'submit_view'; viewId: string; entries?: Entries }
   /** The modal's close button closes the view on top; `all` is the cross, which closes the whole stack. */
-  | { type: 'close_view'; viewId: string; all?: boolean }
+  | { type: 'close_view'; viewId: string; all?: boolean; entries?: Entries }
   | { type: 'search_options'; element: ElementAddress; query: string; entries?: Entries }
   | { type: 'use_shortcut'; callbackId: string }
   | { type: 'use_message_shortcut'; callbackId: string; channelId: string; ts: string }

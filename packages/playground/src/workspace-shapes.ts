@@ -50,6 +50,11 @@ export interface Channel {
   memberIds: string[];
 }
 
+export interface Unfurl {
+  url: string;
+  blocks: Block[];
+}
+
 export interface SharedFile {
   id: string;
   title: string;
@@ -67,6 +72,8 @@ export interface Message {
   userId: string;
   text: string;
   blocks: Block[];
+  /** Previews of addresses in it, which the app has hung below. */
+  unfurls?: Unfurl[];
   /** Ts of the last edit; absent when never edited. */
   editedTs?: string;
   /** Only that person sees it, and it is lost when they dismiss it ("Only visible to you"). */

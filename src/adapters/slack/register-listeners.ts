@@ -8,6 +8,8 @@ import { handlePaylinkCommand } from './listeners/commands/handle-paylink-comman
 import { createListening } from './listeners/create-listening.js';
 import { handleDirectMessage } from './listeners/events/handle-direct-message.js';
 import { handleHomeOpened } from './listeners/events/handle-home-opened.js';
+import { handleJoined } from './listeners/events/handle-joined.js';
+import { handleLinkShared } from './listeners/events/handle-link-shared.js';
 import { handleTeamAccess } from './listeners/events/handle-team-access.js';
 import { handleUninstalled } from './listeners/events/handle-uninstalled.js';
 import { handleUserChange } from './listeners/events/handle-user-change.js';
@@ -18,6 +20,7 @@ import { handleLinkFromMessageShortcut } from './listeners/shortcuts/handle-link
 import { handleNewLinkShortcut } from './listeners/shortcuts/handle-new-link-shortcut.js';
 import type { SlackDeps } from './listeners/slack-deps.js';
 import { handleDocumentSubmit } from './listeners/views/handle-document-submit.js';
+import { handleFormClosed } from './listeners/views/handle-form-closed.js';
 import { handleFormSubmit } from './listeners/views/handle-form-submit.js';
 import { handleReviewSubmit } from './listeners/views/handle-review-submit.js';
 import { handleSettingsSubmit } from './listeners/views/handle-settings-submit.js';
@@ -62,6 +65,7 @@ export function listInteractions(on: Listening): Interactions {
       [CALLBACK.evidence]: on.submit(handleFormSubmit),
       [CALLBACK.moneySettings]: on.submitOnce(handleFormSubmit),
     },
+    closes: { [CALLBACK.linkForm]: on.closed(handleFormClosed) },
   };
 }
 
@@ -76,5 +80,7 @@ export function registerListeners(app: App, deps: SlackDeps, inFlight: InFlight)
   app.event('team_access_granted', on.event(handleTeamAccess));
   app.event('team_access_revoked', on.event(handleTeamAccess));
   app.event('user_change', on.change(handleUserChange));
+  app.event('link_shared', on.event(handleLinkShared));
+  app.event('member_joined_channel', on.event(handleJoined));
   app.error((failed: FailedRequest) => inFlight.track(handleFailure(failed, deps.logger)));
 }

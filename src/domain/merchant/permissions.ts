@@ -28,6 +28,8 @@ export type Action =
   | 'decide'
   /** What came, went back and was paid out, of the whole merchant. */
   | 'view_report'
+  /** Have a trial posted to every place that hears of links. */
+  | 'check_places'
   | 'change_settings'
   /** Invite, change roles, name deputies, take access away. */
   | 'manage_team'
@@ -57,6 +59,7 @@ const MANAGER: readonly Action[] = [
   'decide',
   'view_report',
   'lift_suppression',
+  'check_places',
 ];
 const OWNER: readonly Action[] = [
   ...MANAGER,

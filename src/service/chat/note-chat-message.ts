@@ -52,7 +52,7 @@ export async function noteAnswer(
       });
       return { kind: 'shown', postEveryMs };
     case 'channel_closed':
-      await passOn(message, { kind: 'closed', channelId: result.channelId });
+      await passOn(message, { ...result, kind: 'closed' });
       return { kind: 'left' };
     case 'impossible':
       await passOn(message, { kind: 'impossible', reason: result.reason });

@@ -1,5 +1,6 @@
 import { findAccount } from '../../domain/chat/account.js';
 import { followsLink } from '../../domain/chat/follows-link.js';
+import type { WhyClosed } from '../../domain/chat/why-closed.js';
 import { isLost, type OwnWorkspace } from '../../domain/chat/workspace.js';
 import { isFirstCard } from '../../domain/link/card-place.js';
 import type { Member } from '../../domain/merchant/member.js';
@@ -28,7 +29,12 @@ export const WORKSPACE_LOST = 'the workspace does not let us in';
 
 /** Why a message cannot be shown where it was meant to go. */
 export type Obstacle =
-  | { readonly kind: 'closed'; readonly channelId: string; readonly isWorkspaceLost?: boolean }
+  | {
+      readonly kind: 'closed';
+      readonly channelId: string;
+      readonly isWorkspaceLost?: boolean;
+      readonly why?: WhyClosed;
+    }
   /** The place does not take it, or whom it was for is gone. */
   | { readonly kind: 'impossible'; readonly reason: string }
   /** What it speaks of is gone: nobody is to get it. */
@@ -54,7 +60,10 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     const { target, triedMemberIds } = message;
     // The operator's place is not a chat of the merchant's: none of its people is to read what it does not.
     const isOperators = message.content.kind === 'kyc_case';
-    if (isOperators || isReadBeside(message) || hasStood(message)) return park(deps, message, reason);
+    // A preview of what somebody wrote there, or where a card stood before: nobody else misses it.
+    const isBelowOthers = message.content.kind === 'unfurl' || message.content.kind === 'card_moved';
+    const isMissedByNone = isOperators || isBelowOthers || isReadBeside(message) || hasStood(message);
+    if (isMissedByNone) return park(deps, message, reason);
     // A message that its channel refuses for what it says would be refused everywhere.
     if (obstacle.kind === 'impossible' && target.kind !== 'member') return park(deps, message, reason);
     const workspaces = (await merchants.findById(message.merchantId))?.workspaces ?? [];
@@ -65,12 +74,23 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     const next = inOtherChat ?? (await findNextHome(deps, message, { tried, workspaces }));
     if (next === null) return park(deps, message, reason);
     const isChannel = obstacle.kind === 'closed' && target.kind !== 'member';
-    const closedChannelId = isChannel ? obstacle.channelId : message.closedChannelId;
+    const closed = isChannel ? toClosed(obstacle) : pickClosed(message);
     const lane = chatLaneOf(message.merchantId, next);
-    const to = { ...next, lane, closedChannelId, triedMemberIds: tried, startsAnew: true };
+    const to = { ...next, ...closed, lane, triedMemberIds: tried, startsAnew: true };
     await chatMessages.redirect(message, to, clock.now());
     kick('chat');
   };
+}
+
+type Closed = Pick<ChatMessage, 'closedChannelId' | 'closedWhy'>;
+
+function toClosed({ channelId, why }: Extract<Obstacle, { readonly kind: 'closed' }>): Closed {
+  return { closedChannelId: channelId, ...(why === undefined ? {} : { closedWhy: why }) };
+}
+
+/** What is known of the channel that a message was meant for. */
+export function pickClosed({ closedChannelId, closedWhy }: Closed): Closed {
+  return { closedChannelId, ...(closedWhy === undefined ? {} : { closedWhy }) };
 }
 
 /**

@@ -56,14 +56,17 @@ function isOnItsWay({ content, target }: ChatMessage, card: ChatMessage): boolea
   return isHere && isNext && card.shownAt !== null && card.wantedVersion > card.shownVersion;
 }
 
-/** The owner, whoever acted on the link, and whom the messages go to. */
+/** The owner, whoever acted on the link, and whom the messages go to, or should have gone to. */
 async function findNamedMembers(
   { merchantId, ownerId, history }: Link,
   messages: readonly ChatMessage[],
   { merchants }: PrepareChatMessageDeps,
 ): Promise<readonly Member[]> {
   const doers = history.flatMap(({ actor }) => (actor.kind === 'member' ? [actor.memberId] : []));
-  const addressees = messages.flatMap(({ target }) => (target.kind === 'member' ? [target.memberId] : []));
+  const addressees = messages.flatMap(({ target, triedMemberIds }) => [
+    ...(target.kind === 'member' ? [target.memberId] : []),
+    ...triedMemberIds,
+  ]);
   const ids = [...new Set([ownerId, ...doers, ...addressees])];
   const found = await Promise.all(ids.map((id) => merchants.findMember(merchantId, id)));
   return found.filter((member) => member !== null);

@@ -10,6 +10,7 @@ import {
   postpone,
   type ShowResult,
 } from './note-chat-message.js';
+import { pickClosed } from './pass-on-chat-message.js';
 import { prepareChatMessage } from './prepare-chat-message.js';
 import type { PrepareChatMessageDeps } from './prepared-chat-message.js';
 
@@ -63,9 +64,9 @@ async function follow(
     const until = await postpone(deps, message, false);
     return until === null ? { kind: 'left' } : { kind: 'waits', until, hasFailed: true, postEveryMs: 0 };
   }
-  const { target, closedChannelId, triedMemberIds } = message;
+  const { target, triedMemberIds } = message;
   const { platform, lane } = card;
-  const to = { platform, target, lane, closedChannelId, triedMemberIds, startsAnew: false };
+  const to = { platform, target, lane, ...pickClosed(message), triedMemberIds, startsAnew: false };
   await deps.chatMessages.redirect(message, to, deps.clock.now());
   deps.kick('chat');
   return { kind: 'left' };

@@ -71,8 +71,9 @@ export function makeFinishCreation(deps: FinishCreationDeps): FinishCreation {
   const { drafts, clock } = deps;
   return async ({ draft }) => {
     try {
-      await makeAndTell(deps, draft);
-      await drafts.clearCreation(draft);
+      const outcome = await makeAndTell(deps, draft);
+      // What was refused can be corrected: it is offered again.
+      await drafts.clearCreation(draft, outcome === 'refused' ? clock.now() : null);
       return { kind: 'gone' };
     } catch (error) {
       const at = findRoomAt(error, clock.now());
@@ -82,16 +83,22 @@ export function makeFinishCreation(deps: FinishCreationDeps): FinishCreation {
   };
 }
 
-async function makeAndTell(deps: FinishCreationDeps, draft: AskedDraft): Promise<void> {
+/** What came of it; null: nobody is there any more. */
+async function makeAndTell(
+  deps: FinishCreationDeps,
+  draft: AskedDraft,
+): Promise<CreationOutcome['kind'] | null> {
   const { merchants, notifiers } = deps;
   const [merchant, member] = await Promise.all([
     merchants.findById(draft.merchantId),
     merchants.findMember(draft.merchantId, draft.memberId),
   ]);
   // Erased meanwhile: there is nothing to make, and nobody to tell.
-  if (merchant === null || member === null) return;
+  if (merchant === null || member === null) return null;
   const connected = DELIVERY_CHANNELS.filter(notifiers.isConnected);
-  await tell(deps, { draft, merchant, member, outcome: await make(deps, draft, member), connected });
+  const outcome = await make(deps, draft, member);
+  await tell(deps, { draft, merchant, member, outcome, connected });
+  return outcome.kind;
 }
 
 async function make(

@@ -4,7 +4,12 @@ import type { Draft, DraftRepository } from '../../ports/draft-repository.js';
 import type { Ids } from '../../ports/ids.js';
 import { checkAllowed } from '../people/check-allowed.js';
 
-type DraftContent = Pick<Draft, 'values' | 'reviewed' | 'origin'>;
+interface DraftContent extends Pick<Draft, 'values' | 'reviewed' | 'origin'> {
+  /** Whether it is offered to go on with until its link is asked for. */
+  readonly isLeft?: boolean;
+  /** The id of the draft that it goes on with, in whose place it is offered. */
+  readonly continues?: string | null;
+}
 
 /** Keeps a form in the making under an id of its own, and answers it. */
 export type KeepDraft = (actor: MemberActor, content: DraftContent) => Promise<Draft>;
@@ -17,16 +22,17 @@ export interface KeepDraftDeps {
 
 /** Throws AppError `not_allowed`, `store_unavailable`. */
 export function makeKeepDraft({ drafts, clock, ids }: KeepDraftDeps): KeepDraft {
-  return async (actor, content) => {
+  return async (actor, { isLeft = false, continues = null, ...content }) => {
     checkAllowed(actor, 'create_link');
+    const { merchantId, memberId } = actor;
+    const now = clock.now();
     const draft: Draft = {
       ...content,
-      id: ids.newId('dft'),
-      merchantId: actor.merchantId,
-      memberId: actor.memberId,
-      createdAt: clock.now(),
+      ...{ id: ids.newId('dft'), merchantId, memberId, createdAt: now },
+      ...(isLeft ? { leftAt: now } : {}),
     };
     await drafts.save(draft);
+    if (continues !== null) await drafts.takeBack({ id: continues, merchantId, memberId });
     return draft;
   };
 }

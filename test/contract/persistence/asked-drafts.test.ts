@@ -49,7 +49,7 @@ describe('a draft whose link was asked for', () => {
   it('vanishes a day after it was finished', async () => {
     const { store, clock, draft, read } = await ask();
     clock.advance(3_600_000);
-    await store.drafts.clearCreation(draft);
+    await store.drafts.clearCreation(draft, null);
     const document = await read();
     expect(document).toMatchObject({ savedAt: later(3_600_000) });
     expect(document).not.toHaveProperty('creation');

@@ -104,7 +104,7 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
         const first = await drafts.keepCreation(draft, asked(later(1)), 'ins_1');
         if (first === null) throw new Error('it was not kept');
         await drafts.keepCreation(draft, asked(later(2), 'V2'), 'ins_2');
-        await drafts.clearCreation(first);
+        await drafts.clearCreation(first, null);
         const third = await drafts.keepCreation(draft, asked(later(3), null), 'ins_1');
         expect(third).toEqual({ ...draft, creation: asked(later(3), null), failures: 0 });
       });
@@ -113,9 +113,20 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
         await drafts.save(draft);
         const first = await drafts.keepCreation(draft, asked(later(1)), 'ins_1');
         if (first === null) throw new Error('it was not kept');
-        await drafts.clearCreation(first);
+        await drafts.clearCreation(first, null);
         expect(await drafts.find('mer_1', 'dft_1')).toEqual(draft);
         expect(await drafts.keepCreation(draft, asked(later(2)), 'ins_1')).not.toBeNull();
+      });
+
+      it('is offered again when it comes to nothing, unless it was pressed again meanwhile', async () => {
+        await drafts.save(draft);
+        const first = await drafts.keepCreation(draft, asked(later(1)), 'ins_1');
+        if (first === null) throw new Error('it was not kept');
+        await drafts.clearCreation(first, later(3));
+        expect(await drafts.findLeft(draft, AT)).toEqual({ ...draft, leftAt: later(3) });
+        await drafts.keepCreation(draft, asked(later(4)), 'ins_1');
+        await drafts.clearCreation(first, later(5));
+        expect(await drafts.findLeft(draft, AT)).toBeNull();
       });
 
       it.each([
@@ -130,6 +141,59 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
       it('is refused when no review of it held', async () => {
         await drafts.save(buildDraft());
         expect(await drafts.keepCreation(buildDraft(), asked(later(1)), 'ins_1')).toBeNull();
+      });
+    });
+
+    describe('left unfinished', () => {
+      const MEMBER = { merchantId: 'mer_1', memberId: 'mem_1' };
+      const leave = (id: string, minutes: number, changes: Partial<Draft> = {}) =>
+        drafts.save(buildDraft({ id, leftAt: later(minutes), ...changes }));
+
+      it('is found by its member, the last one first, and by nobody else', async () => {
+        await drafts.save(buildDraft({ id: 'dft_0' }));
+        await leave('dft_2', 2);
+        await leave('dft_1', 1);
+        await leave('dft_3', 3, { memberId: 'mem_2' });
+        await leave('dft_4', 4, { merchantId: 'mer_2' });
+        expect(await drafts.findLeft(MEMBER, AT)).toEqual(buildDraft({ id: 'dft_2', leftAt: later(2) }));
+        expect(await drafts.findLeft({ ...MEMBER, memberId: 'mem_3' }, AT)).toBeNull();
+      });
+
+      it('is not found when it was left too long ago', async () => {
+        await leave('dft_1', 1);
+        expect(await drafts.findLeft(MEMBER, later(1))).not.toBeNull();
+        expect(await drafts.findLeft(MEMBER, later(2))).toBeNull();
+      });
+
+      it('stays, and is not offered, when another took its place', async () => {
+        await leave('dft_1', 1);
+        await leave('dft_2', 2);
+        await drafts.takeBack({ ...MEMBER, id: 'dft_2' });
+        await drafts.takeBack({ ...MEMBER, id: 'dft_1', memberId: 'mem_2' });
+        expect(await drafts.findLeft(MEMBER, AT)).toMatchObject({ id: 'dft_1' });
+        expect(await drafts.find('mer_1', 'dft_2')).toEqual(buildDraft({ id: 'dft_2' }));
+      });
+
+      it('is gone when its member discards it', async () => {
+        await leave('dft_1', 1);
+        await drafts.discard({ ...MEMBER, id: 'dft_1', memberId: 'mem_2' });
+        expect(await drafts.find('mer_1', 'dft_1')).not.toBeNull();
+        await drafts.discard({ ...MEMBER, id: 'dft_1' });
+        expect(await drafts.find('mer_1', 'dft_1')).toBeNull();
+      });
+
+      it('is offered no more, and cannot be discarded, once its link is asked for', async () => {
+        const { amount, description, customer, reference, notes, channels, expiresAt } = buildLink('lnk_1');
+        const reviewed = {
+          ...{ amount, description, customer, reference, notes, channels, expiresAt },
+          ...{ sendTiming: { kind: 'no' as const }, language: null, reminders: null, reissueOf: null },
+        };
+        await leave('dft_1', 1, { reviewed });
+        const creation = { askedAt: later(2), waitsAt: { platform: 'slack' as const, handle: {} } };
+        await drafts.keepCreation({ ...MEMBER, id: 'dft_1' }, creation, 'ins_1');
+        await drafts.discard({ ...MEMBER, id: 'dft_1' });
+        expect(await drafts.findLeft(MEMBER, AT)).toBeNull();
+        expect(await drafts.find('mer_1', 'dft_1')).toEqual(buildDraft({ reviewed }));
       });
     });
 

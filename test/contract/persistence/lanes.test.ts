@@ -9,6 +9,7 @@ import { createUpdateInbox } from '../../../src/adapters/persistence/updates/upd
 import type { UpdateDocument } from '../../../src/adapters/persistence/updates/update-schema.js';
 import type { LaneDocument } from '../../../src/adapters/persistence/work/lanes.js';
 import { describeChatMessageStore } from './chat-message-store-contract.js';
+import { describeChatMessagesAway } from './chat-messages-away-contract.js';
 import { describeChatMessagesTakenUp } from './chat-messages-taken-up-contract.js';
 import { describeDeliveryQueue } from './delivery-queue-contract.js';
 import { describeFollowingMessages } from './following-messages-contract.js';
@@ -32,6 +33,7 @@ const openChatStore = async () => {
 describeChatMessageStore(openChatStore);
 describeChatMessagesTakenUp(openChatStore);
 describeFollowingMessages(openChatStore);
+describeChatMessagesAway(openChatStore);
 describeMerchantMessages(async () => {
   const { connection, chatLanes: lanes } = await openStore();
   return {

@@ -141,8 +141,11 @@ const PEOPLE: QueryCases = {
     merchants.setClosing('mer_1', { since: AT, eraseAt: AT, by: 'mem_1' }),
   'drafts.save': ({ drafts }) => drafts.save({ ...DRAFT, reviewed: null, origin: null }),
   'drafts.find': ({ drafts }) => drafts.find('mer_1', 'dft_1'),
+  'drafts.findLeft': ({ drafts }) => drafts.findLeft({ merchantId: 'mer_1', memberId: 'mem_1' }, AT),
+  'drafts.takeBack': ({ drafts }) => drafts.takeBack(DRAFT),
+  'drafts.discard': ({ drafts }) => drafts.discard(DRAFT),
   'drafts.keepCreation': ({ drafts }) => drafts.keepCreation(ASKED, ASKED.creation, 'ins_1'),
-  'drafts.clearCreation': ({ drafts }) => drafts.clearCreation(ASKED),
+  'drafts.clearCreation': ({ drafts }) => drafts.clearCreation(ASKED, null),
   'seen.firstTime': ({ seen }) => seen.firstTime('key', 1000),
   'seen.forget': ({ seen }) => seen.forget('key'),
   'limitCounts.tell': ({ limitCounts }) =>
@@ -190,6 +193,18 @@ const MESSAGES: QueryCases = {
     await chatMessages.request(MESSAGE, AT);
     await chatMessages.request(MESSAGE, AT);
   },
+  'chatMessages.listUnfurls': ({ chatMessages }) => chatMessages.listUnfurls('mer_1', 'lnk_1'),
+  'chatMessages.listAway': ({ chatMessages }) => chatMessages.listAway('mer_1', 'C1'),
+  'chatMessages.bringBack': ({ chatMessages }) =>
+    chatMessages.bringBack(
+      {
+        ...MESSAGE,
+        ...{ closedChannelId: 'C1', shownVersion: 0, posted: null, dueAt: AT, uncertain: false },
+        ...{ failures: 0, triedMemberIds: [], shownAt: null, parkedReason: null, createdAt: AT },
+      },
+      { platform, target, lane: LANE },
+      AT,
+    ),
   'chatMessages.find': ({ chatMessages }) => chatMessages.find('card:lnk_1'),
   'chatMessages.listFollowing': ({ chatMessages }) => chatMessages.listFollowing('lnk_1'),
   'chatMessages.register': ({ chatMessages }) => chatMessages.register(MESSAGE, { posted: POSTED, at: AT }),

@@ -59,6 +59,8 @@ const TABLE: readonly (readonly [name: string, ask: Try, ...verdicts: readonly V
   ],
   ['keepDraft', (s, a) => s.keepDraft(a, KEPT), 'not_allowed', 'yes', 'yes', 'yes'],
   ['getDraft', (s, a) => s.getDraft(a, 'dft_mine'), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['discardDraft', (s, a) => s.discardDraft(a, 'dft_gone'), 'not_allowed', 'yes', 'yes', 'yes'],
+  ['checkPlaces', (s, a) => s.checkPlaces(a, null), 'not_allowed', 'not_allowed', 'yes', 'yes'],
   [
     'askCreation',
     (s, a) => s.askCreation(a, { draftId: 'dft_mine', waitsAt: WAITS }),

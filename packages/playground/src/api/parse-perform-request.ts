@@ -20,7 +20,7 @@ const personAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('say'), channelId: id, text: text.min(1), threadTs: id.optional() }),
   z.object({ type: z.literal('act'), element, entry: entry.optional(), entries }),
   z.object({ type: z.literal('submit_view'), viewId: id, entries }),
-  z.object({ type: z.literal('close_view'), viewId: id, all: z.boolean().optional() }),
+  z.object({ type: z.literal('close_view'), viewId: id, all: z.boolean().optional(), entries }),
   z.object({ type: z.literal('search_options'), element, query: text, entries }),
   z.object({ type: z.literal('use_shortcut'), callbackId: id }),
   z.object({ type: z.literal('use_message_shortcut'), callbackId: id, channelId: id, ts: id }),

@@ -175,9 +175,11 @@ function buildPlugin(
   };
 }
 
-function buildWorkspace({ manifest, workspace }: PlaygroundOptions): WorkspaceSeed {
+function buildWorkspace({ manifest, workspace, publicUrl }: PlaygroundOptions): WorkspaceSeed {
   const seed = { ...defaultWorkspace, ...workspace };
-  return manifest === undefined ? seed : installFromManifest(seed, manifest).workspace;
+  const installed = manifest === undefined ? seed : installFromManifest(seed, manifest).workspace;
+  // The app's own address here, whichever a manifest for Slack has.
+  return { ...installed, unfurlDomains: [new URL(publicUrl).hostname] };
 }
 
 /** Pages listen for changes for as long as they are open: a server that waited for them would never close. */

@@ -79,6 +79,7 @@ export function installFromManifest(
         return { kind: shortcut.type, name: shortcut.name, callbackId: shortcut.callback_id };
       }),
       events: settings.event_subscriptions?.bot_events ?? [],
+      unfurlDomains: features.unfurl_domains,
     },
     scopes: oauth_config.scopes.bot,
   };

@@ -22,6 +22,8 @@ interface SeedChannel {
   name: string;
   isPrivate?: boolean;
   topic?: string;
+  /** Another company is in it. */
+  isShared?: boolean;
   /** Ids of people, and of the app's bot where it was invited. */
   memberIds: string[];
 }
@@ -47,6 +49,8 @@ export interface WorkspaceSeed {
   shortcuts: Shortcut[];
   /** The event subscriptions of the app: `app_home_opened`, `message.im`, `app_mention` ... */
   events: string[];
+  /** Whose addresses the app is told of when somebody writes them. */
+  unfurlDomains?: string[];
 }
 
 /** One for all: whoever acts as one after the other is not to wonder what time it is. */
@@ -131,5 +135,13 @@ export const defaultWorkspace: WorkspaceSeed = {
     { kind: 'global', name: 'Create payment link', callbackId: 'new_link' },
     { kind: 'message', name: 'Create payment link', callbackId: 'link_from_message' },
   ],
-  events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked', 'user_change', 'message.im'],
+  events: [
+    'app_home_opened',
+    'app_uninstalled',
+    'tokens_revoked',
+    'user_change',
+    'message.im',
+    'link_shared',
+    'member_joined_channel',
+  ],
 };

@@ -2,6 +2,7 @@ import type { OutgoingMerchantMessage } from '../../../ports/chat-sender.js';
 import { buildKycCase } from './build-kyc-case.js';
 import { buildKycChecklist } from './build-kyc-checklist.js';
 import { buildMerchantNote } from './build-merchant-note.js';
+import { buildPlaceTrial } from './build-place-trial.js';
 import type { Card } from './card.js';
 import { findReader, wordsForMessage } from './words-for-message.js';
 
@@ -13,6 +14,7 @@ export function presentMerchantMessage(outgoing: OutgoingMerchantMessage): Card 
   const timeZone = findReader(outgoing)?.timeZone ?? merchant.settings.timeZone;
   if (content.kind === 'merchant_note')
     return buildMerchantNote(content.note, { words, merchant, apiKey, people, timeZone });
+  if (content.kind === 'place_trial') return buildPlaceTrial(words, content, { merchant, people });
   const { kycCase } = outgoing;
   if (content.kind === 'kyc_checklist') return kycCase && buildKycChecklist(words, { kycCase, timeZone });
   return kycCase && buildKycCase(words, kycCase, content.submission);

@@ -3,6 +3,7 @@ import type { OutgoingChatMessage, OutgoingLinkMessage } from '../../../ports/ch
 import { buildAccountNote } from './build-account-note.js';
 import { buildApprovalNote } from './build-approval-note.js';
 import { buildCard } from './build-card.js';
+import { buildCardMoved } from './build-card-moved.js';
 import { buildChatNote } from './build-chat-note.js';
 import { buildGatewayNote } from './build-gateway-note.js';
 import { buildHistoryLine } from './build-history-line.js';
@@ -10,6 +11,7 @@ import { buildOwnerNote } from './build-owner-note.js';
 import { buildPage } from './build-page.js';
 import { buildPaidLine } from './build-paid-line.js';
 import { buildSharedLink } from './build-shared-link.js';
+import { buildUnfurl } from './build-unfurl.js';
 import type { Card, CardContext } from './card.js';
 import { presentMerchantMessage } from './present-merchant-message.js';
 import { findReader, wordsForMessage } from './words-for-message.js';
@@ -54,6 +56,8 @@ function presentLinkMessage(outgoing: OutgoingLinkMessage, addresses: MessageAdd
   const shown = readCardContext(outgoing, addresses);
   if (content.kind === 'page') return buildPage(link, shown).card;
   if (content.kind === 'card') return buildCard(link, shown);
+  if (content.kind === 'card_moved') return buildCardMoved(link, content, shown);
+  if (content.kind === 'unfurl') return buildUnfurl(link, shown);
   if (content.kind === 'shared_link') return buildSharedLink(link, shown);
   if (content.kind === 'account_note') return buildAccountNote(content, shown);
   if (content.kind === 'chat_note') return buildChatNote(content, { ...shown, publicUrl });

@@ -153,7 +153,9 @@ export interface LookDocumentsPress {
 
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =
-  | Bare<'open_form' | 'open_settings' | 'open_sending' | 'open_money' | 'open_gateways' | 'help'>
+  | Bare<
+      'open_form' | 'begin_anew' | 'open_settings' | 'open_sending' | 'open_money' | 'open_gateways' | 'help'
+    >
   /** How the owner's merchant stands with the operator; what is sent to it, and taken back. */
   | Bare<'open_kyc' | 'refresh_kyc' | 'submit_kyc' | 'ask_withdraw_kyc' | 'withdraw_kyc'>
   | Bare<'ask_document' | 'ask_sign_up'>
@@ -172,6 +174,8 @@ export type Pressable =
   | { readonly kind: 'stop_watching'; readonly channelId: string }
   /** The form of a kept draft, with everything that was typed: from a refusal, and back from the review. */
   | OfDraft<'open_draft' | 'back_to_form'>
+  /** What was left unfinished: on from where it was, or not offered any more. */
+  | OfDraft<'go_on' | 'discard_draft'>
   /** One of the readings of an amount that can be read two ways; from messages of earlier releases. */
   | { readonly kind: 'choose_amount'; readonly draftId: string; readonly amount: Money }
   /** One of the readings of what a line was asked about: the first question that its draft keeps. */

@@ -3,6 +3,7 @@ import type { Pressable } from './pressable.js';
 /** What these answer takes the place of what they were pressed in, in every chat: that is over, or the same in another state. */
 const TAKES_PLACE: ReadonlySet<string> = new Set<Pressable['kind']>([
   'cancel',
+  'discard_draft',
   'call_off',
   'send_now',
   'undo_refund',

@@ -7,7 +7,7 @@ export function readLine(text: string): Intent {
   const command = parseCommand(text);
   switch (command.kind) {
     case 'form':
-      return { kind: 'open_form' };
+      return { kind: 'begin' };
     case 'create':
       return { kind: 'create', text: command.text };
     case 'list':
@@ -29,6 +29,8 @@ export function readLine(text: string): Intent {
       return { kind: `open_${command.kind}`, page: 1 };
     case 'members':
       return { kind: 'open_team', page: 1 };
+    case 'check':
+      return { kind: 'check_places' };
     case 'help':
     case 'team':
       return { kind: command.kind };

@@ -23,17 +23,24 @@ export function replyToCreation(
     publicUrl,
     now,
     hasInbox = false,
-  }: { readonly publicUrl: string; readonly now: Date; readonly hasInbox?: boolean },
+    isOutside = false,
+  }: {
+    readonly publicUrl: string;
+    readonly now: Date;
+    readonly hasInbox?: boolean;
+    readonly isOutside?: boolean;
+  },
 ): CreationReply {
   const isConnected: IsConnected = (channel) => connected.includes(channel);
   const words = wordsForMember({ member, merchant });
-  const reader = { merchant, member, now, words, isConnected, hasInbox, known: [], stops: [] };
+  const reader = { merchant, member, now, words, isConnected, hasInbox, isOutside, known: [], stops: [] };
   if (outcome.kind === 'refused') {
     const copy = describeRefusal(words, outcome.error, zoneOf(reader));
     return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(words, copy) };
   }
   const { link } = outcome;
-  const cardPlace = describeCardPlace(words, link.cardPlaces[0]?.place ?? null, merchant.settings);
+  const [card] = link.cardPlaces;
+  const cardPlace = describeCardPlace(words, card?.place ?? null, { ...merchant.settings, isOutside });
   const created = buildCreated({
     link,
     publicUrl,

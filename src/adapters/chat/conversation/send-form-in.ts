@@ -17,7 +17,7 @@ export function sendFormIn(
   const link = { linkId: linkId ?? '' };
   switch (form) {
     case 'link':
-      return { kind: 'review', entries, reissueOf: linkId };
+      return { kind: 'review', entries, reissueOf: linkId, continues: subject === '' ? null : subject };
     case 'extend':
     case 'lift':
     case 'explain':

@@ -34,6 +34,7 @@ export type CommandName =
   | 'webhooks'
   | 'export'
   | 'close'
+  | 'check'
   | 'help';
 
 /** One command: the parser and the help are both made from this. */

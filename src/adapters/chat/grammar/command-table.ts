@@ -95,6 +95,13 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     example: 'settings',
     helpLine: 5,
   },
+  check: {
+    name: 'check',
+    word: 'check',
+    shape: 'none',
+    example: 'check',
+    helpLine: 5,
+  },
   kyc: {
     name: 'kyc',
     word: 'kyc',

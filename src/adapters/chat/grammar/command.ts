@@ -36,7 +36,7 @@ export type Command =
         | 'members'
         | 'help';
     }
-  | { readonly kind: 'keys' | 'webhooks' | 'export' | 'close' }
+  | { readonly kind: 'keys' | 'webhooks' | 'export' | 'close' | 'check' }
   /** A link, which is read by who wrote it. */
   | { readonly kind: 'create'; readonly text: string }
   /** No states: every state. */

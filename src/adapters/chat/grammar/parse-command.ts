@@ -60,7 +60,7 @@ const SETTINGS_ABOUT: ReadonlyMap<string, 'sending' | 'money' | 'gateways'> = ne
 ]);
 
 /** What is asked for by its word alone. */
-const BARE = ['help', 'kyc', 'keys', 'webhooks', 'export', 'close'] as const;
+const BARE = ['help', 'check', 'kyc', 'keys', 'webhooks', 'export', 'close'] as const;
 
 function isBare(name: CommandName): name is (typeof BARE)[number] {
   return BARE.some((each) => each === name);

@@ -52,6 +52,8 @@ export interface MessageArgs {
   };
   readonly 'card.chat_lost.next': { readonly of: 'person' | 'workspace' | 'other' };
   readonly 'card.closed_channel': { readonly channel: string; readonly command: string };
+  readonly 'card.closed_channel.archived': { readonly channel: string; readonly command: string };
+  readonly 'card.closed_channel.restricted': { readonly channel: string; readonly command: string };
   readonly 'card.confirming_since': { readonly time: string };
   readonly 'card.created': { readonly time: string };
   readonly 'card.decided': {
@@ -141,7 +143,9 @@ export interface MessageArgs {
     readonly count: number;
     readonly name: string;
   };
+  readonly 'card.moved': { readonly reference: string; readonly place: string };
   readonly 'card.never_expires': { readonly place: 'first' | 'other' };
+  readonly 'card.not_told': { readonly people: string };
   readonly 'card.opened': { readonly time: string };
   readonly 'card.own_access.headline': {
     readonly what: 'removed' | 'other';
@@ -170,6 +174,8 @@ export interface MessageArgs {
     readonly subject: string;
   };
   readonly 'card.pay_by': { readonly time: string };
+  readonly 'card.place_trial': { readonly merchant: string };
+  readonly 'card.place_trial.why': { readonly person: string };
   readonly 'card.reference': { readonly reference: string };
   readonly 'card.refund.leaves': {
     readonly by: 'person' | 'other';
@@ -198,6 +204,15 @@ export interface MessageArgs {
   readonly 'card.webhook.problem': { readonly since: string; readonly problem: string };
   readonly 'card.webhook.works': { readonly since: string };
   readonly 'card.workspace_lost.headline': { readonly which: 'named' | 'other'; readonly name: string };
+  readonly 'check.after': { readonly people: string };
+  readonly 'check.archived': { readonly command: string };
+  readonly 'check.hears': { readonly what: string };
+  readonly 'check.lost': { readonly what: string };
+  readonly 'check.no_channel': { readonly command: string };
+  readonly 'check.not_invited': { readonly to: 'slack' | 'telegram' | 'other'; readonly command: string };
+  readonly 'check.restricted': { readonly command: string };
+  readonly 'check.told': { readonly of: 'payments' | 'links' | 'cards' | 'decisions' | 'other' };
+  readonly 'check.unreachable': { readonly to: 'person' | 'other'; readonly command: string };
   readonly 'choice.again_of': { readonly reference: string };
   readonly 'close.about': { readonly merchant: string; readonly days: string };
   readonly 'close.closing': { readonly merchant: string; readonly date: string };
@@ -652,6 +667,7 @@ export interface MessageArgs {
   readonly 'page.cancelled': { readonly when: 'before' | 'other'; readonly link: string };
   readonly 'page.card_goes_to': { readonly place: string };
   readonly 'page.card_is_in': { readonly place: string };
+  readonly 'page.card_waits_for': { readonly place: string };
   readonly 'page.created_at': {
     readonly by: 'you' | 'person' | 'other';
     readonly time: string;
@@ -671,6 +687,9 @@ export interface MessageArgs {
   readonly 'page.home.paid': { readonly count: string };
   readonly 'page.home.settings_hint': { readonly merchant: string };
   readonly 'page.known_customers': { readonly count: number };
+  readonly 'page.left.kept': { readonly what: string };
+  readonly 'page.left.what': { readonly what: string };
+  readonly 'page.left.when': { readonly time: string };
   readonly 'page.lifted': { readonly offer: 'send' | 'other'; readonly contact: string };
   readonly 'page.list.no_match': { readonly words: string };
   readonly 'page.list.no_match_among_newest': { readonly words: string };

@@ -16,7 +16,7 @@ export function toChatMessageDocument(message: NewChatMessage, now: Date): ChatM
     ...followed(message),
     wantedVersion: message.wantedVersion,
     shownVersion: 0,
-    posted: null,
+    posted: message.posted ?? null,
     uncertain: false,
     failures: 0,
     triedMemberIds: [],
@@ -51,6 +51,7 @@ export function fromChatMessageDocument(document: ChatMessageDocument): ChatMess
     triedMemberIds: document.triedMemberIds ?? [],
     shownAt: document.shownAt,
     closedChannelId: document.closedChannelId,
+    ...(document.closedWhy == null ? {} : { closedWhy: document.closedWhy }),
     parkedReason: document.parkedReason ?? null,
     createdAt: document.createdAt,
   };

@@ -7,7 +7,7 @@ import { makeWriteTogether, type WriteTogether } from '../work/write-together.js
 
 type ChatMessageNotes = Pick<
   ChatMessageStore,
-  'markSending' | 'markShown' | 'defer' | 'postpone' | 'redirect' | 'park' | 'takeUp'
+  'markSending' | 'markShown' | 'defer' | 'postpone' | 'redirect' | 'bringBack' | 'park' | 'takeUp'
 >;
 
 const NEVER_SHOWN = { posted: null, shownVersion: 0, shownAt: null, uncertain: false } as const;
@@ -38,6 +38,20 @@ export function createChatMessageNotes(collection: mongo.Collection, lanes: Work
       const wake = { lane: to.lane, share: merchantId, dueAt: now };
       await wakeAround(lanes, wake, () =>
         update(key, { $set: { ...anew, ...to, sending: false, dueAt: now } }),
+      );
+    },
+
+    async bringBack({ key, merchantId, closedChannelId }, to, now) {
+      const anew = { ...NEVER_SHOWN, ...to, sending: false, dueAt: now, failures: 0 };
+      const filter = { _id: key, closedChannelId } as mongo.Document;
+      await wakeAround(lanes, { lane: to.lane, share: merchantId, dueAt: now }, () =>
+        write({
+          filter,
+          update: {
+            $set: { ...anew, closedChannelId: null, triedMemberIds: [] },
+            $unset: { closedWhy: 1, parkedAt: 1, parkedReason: 1 },
+          },
+        }),
       );
     },
 

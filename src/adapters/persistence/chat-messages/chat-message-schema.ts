@@ -40,6 +40,7 @@ export const chatMessageSchema = new Schema<ChatMessageDocument>(
     triedMemberIds: [String],
     shownAt: { type: Date, default: null },
     closedChannelId: text,
+    closedWhy: String,
     createdAt: { type: Date, required: true },
     sending: flag,
     dueAt: Date,
@@ -50,6 +51,15 @@ export const chatMessageSchema = new Schema<ChatMessageDocument>(
 );
 
 addWorkIndexes(chatMessageSchema);
+chatMessageSchema.index(
+  { merchantId: 1, linkId: 1, createdAt: -1 },
+  { partialFilterExpression: { 'content.kind': 'unfurl' } },
+);
+// Those that their channel did not take are few.
+chatMessageSchema.index(
+  { merchantId: 1, closedChannelId: 1, createdAt: -1 },
+  { partialFilterExpression: { closedChannelId: { $type: 'string' } } },
+);
 // A lane's due messages in the order they were asked for (event ids sort by time), and when the next one falls due.
 const IN_LANE = { partialFilterExpression: { dueAt: { $exists: true } } };
 chatMessageSchema.index({ lane: 1, createdAt: 1, _id: 1 }, IN_LANE);

@@ -1,4 +1,4 @@
-import type { Model } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import type { ChatMessageStore } from '../../../ports/chat-message-store.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
@@ -9,6 +9,10 @@ import type { ChatMessageDocument } from './chat-message-schema.js';
 import { createFollowing } from './following-messages.js';
 import { makeReadChatLane } from './read-chat-lane.js';
 import { makeRequestMessage } from './request-message.js';
+
+/** What was pasted more often is kept up to date where it was pasted last. */
+const MOST_UNFURLS = 20;
+const MOST_AWAY = 200;
 
 export function createChatMessageStore(
   model: Model<ChatMessageDocument>,
@@ -21,6 +25,24 @@ export function createChatMessageStore(
     readLane: makeReadChatLane(model),
 
     ...createFollowing(model),
+    async listUnfurls(merchantId, linkId) {
+      const documents = await model
+        .find({ merchantId, linkId, 'content.kind': 'unfurl' })
+        .sort({ createdAt: -1 })
+        .limit(MOST_UNFURLS)
+        .lean<ChatMessageDocument[]>();
+      return documents.map(fromChatMessageDocument);
+    },
+
+    async listAway(merchantId, channelId) {
+      const below = `^${channelId.replace(/[^\w-]/g, '\\$&')}(?:/|$)`;
+      const documents = await model
+        .find({ merchantId, 'content.kind': 'card', closedChannelId: trusted({ $regex: below }) })
+        .sort({ createdAt: -1 })
+        .limit(MOST_AWAY)
+        .lean<ChatMessageDocument[]>();
+      return documents.map(fromChatMessageDocument);
+    },
 
     async find(key) {
       const document = await model.findOne({ _id: key }).lean<ChatMessageDocument>();

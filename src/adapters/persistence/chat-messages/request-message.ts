@@ -56,7 +56,7 @@ async function raise(write: WriteTogether, message: NewChatMessage, now: Date): 
           ...{ wantedVersion, platform, target, lane, dueAt: now },
           ...{ closedChannelId: null, triedMemberIds: [], failures: 0 },
         },
-        $unset: { parkedAt: 1, parkedReason: 1 },
+        $unset: { parkedAt: 1, parkedReason: 1, closedWhy: 1 },
       },
     }),
   ]);

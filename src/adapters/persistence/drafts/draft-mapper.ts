@@ -17,6 +17,7 @@ export function fromDraftDocument(document: DraftDocument): Draft {
     reviewed: document.reviewed === null ? null : fromReviewed(document.reviewed),
     origin: document.origin,
     createdAt: document.createdAt,
+    ...(document.leftAt == null ? {} : { leftAt: document.leftAt }),
   };
 }
 

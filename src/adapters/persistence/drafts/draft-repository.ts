@@ -29,13 +29,29 @@ export function createDraftRepository(model: Model<DraftDocument>, clock: Clock)
       return document === null ? null : fromDraftDocument(document);
     },
 
+    async findLeft({ merchantId, memberId }, since) {
+      const document = await model
+        .findOne({ merchantId, memberId, leftAt: trusted({ $exists: true, $gte: since }) })
+        .sort({ leftAt: -1 })
+        .lean<DraftDocument>();
+      return document === null ? null : fromDraftDocument(document);
+    },
+
+    async takeBack({ id, merchantId, memberId }) {
+      await model.updateOne({ _id: id, merchantId, memberId }, { $unset: { leftAt: '' } });
+    },
+
+    async discard({ id, merchantId, memberId }) {
+      await model.deleteOne({ _id: id, merchantId, memberId, creation: trusted({ $exists: false }) });
+    },
+
     async keepCreation({ id, merchantId, memberId }, creation, holder) {
       const document = await model
         .findOneAndUpdate(
           { _id: id, merchantId, memberId, reviewed: trusted({ $ne: null }) },
           {
             $set: { creation, work: { dueAt: creation.askedAt, holder, failures: 0 } },
-            $unset: { savedAt: '' },
+            $unset: { savedAt: '', leftAt: '' },
           },
           { returnDocument: 'after' },
         )
@@ -43,8 +59,9 @@ export function createDraftRepository(model: Model<DraftDocument>, clock: Clock)
       return document === null ? null : toAskedDraft(document);
     },
 
-    async clearCreation(draft) {
-      const change = { $set: { savedAt: clock.now() }, $unset: { creation: '', work: '' } };
+    async clearCreation(draft, leftAt) {
+      const left = leftAt === null ? {} : { leftAt };
+      const change = { $set: { savedAt: clock.now(), ...left }, $unset: { creation: '', work: '' } };
       await model.updateOne(pressOf(draft), change);
     },
   };

@@ -40,6 +40,7 @@ export const draftSchema = new Schema<DraftDocument>(
     reviewed: { type: Schema.Types.Mixed, default: null },
     origin: { type: Schema.Types.Mixed, default: null },
     createdAt: { type: Date, required: true },
+    leftAt: Date,
     savedAt: Date,
     creation: creationSchema,
     work: workPartSchema,
@@ -48,4 +49,8 @@ export const draftSchema = new Schema<DraftDocument>(
 );
 
 draftSchema.index({ savedAt: 1 }, { expireAfterSeconds: DAY_SECONDS });
+draftSchema.index(
+  { merchantId: 1, memberId: 1, leftAt: -1 },
+  { partialFilterExpression: { leftAt: { $exists: true } } },
+);
 addWorkIndexes(draftSchema, 'work.');

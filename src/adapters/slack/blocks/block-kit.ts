@@ -108,9 +108,19 @@ export interface ModalParts {
   readonly submit?: string;
   readonly callbackId?: string;
   readonly metadata?: string;
+  /** Whether we hear of it when somebody closes it without sending it in. */
+  readonly tellsWhenClosed?: boolean;
 }
 
-export function modal({ title, blocks, close, submit, callbackId, metadata }: ModalParts): ModalView {
+export function modal({
+  title,
+  blocks,
+  close,
+  submit,
+  callbackId,
+  metadata,
+  ...rest
+}: ModalParts): ModalView {
   return {
     type: 'modal',
     title: plain(title, LIMIT.viewText),
@@ -119,5 +129,6 @@ export function modal({ title, blocks, close, submit, callbackId, metadata }: Mo
     ...(submit === undefined ? {} : { submit: plain(submit, LIMIT.viewText) }),
     ...(callbackId === undefined ? {} : { callback_id: callbackId }),
     ...(metadata === undefined ? {} : { private_metadata: metadata }),
+    ...(rest.tellsWhenClosed === true ? { notify_on_close: true } : {}),
   };
 }

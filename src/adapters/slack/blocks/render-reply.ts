@@ -53,6 +53,7 @@ function renderForm(words: Words, form: FormReply, origin: Origin): ModalView {
     close: words.say('slack.button.cancel'),
     callbackId: FORM_CALLBACK[form.form],
     metadata: encodeMetadata({ ...origin, linkId, subject }),
+    tellsWhenClosed: form.form === 'link',
     blocks: [
       ...(form.about === null ? [] : [section(plain(form.about))]),
       ...form.fields.flatMap((field) => renderField(words, field)),

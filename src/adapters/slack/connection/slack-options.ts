@@ -17,4 +17,6 @@ export const BOT_SCOPES = [
   'groups:history',
   'im:history',
   'im:write',
+  'links:read',
+  'links:write',
 ] as const;

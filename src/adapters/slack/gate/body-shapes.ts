@@ -27,7 +27,7 @@ const interaction = {
   response_urls: z.array(z.looseObject({ response_url: text })).optional(),
 };
 
-type Interaction = z.infer<z.ZodObject<typeof interaction>>;
+type Interaction = Pick<z.infer<z.ZodObject<typeof interaction>>, 'team' | 'user'>;
 const isOfSomeTeam = ({ team, user }: Interaction) => (team?.id ?? user.team_id) !== undefined;
 
 const conversation = z.union([text, z.looseObject({})]);
@@ -61,6 +61,13 @@ const BY_TYPE: Readonly<Record<string, z.ZodType>> = {
   shortcut: z.looseObject({ ...interaction, callback_id: text }).refine(isOfSomeTeam),
   message_action: z
     .looseObject({ ...interaction, callback_id: text, message: z.looseObject({}) })
+    .refine(isOfSomeTeam),
+  view_closed: z
+    .looseObject({
+      ...interaction,
+      trigger_id: z.string().optional(),
+      view: z.looseObject({ ...shownView.shape, callback_id: z.string() }),
+    })
     .refine(isOfSomeTeam),
   view_submission: z
     .looseObject({ ...interaction, view: z.looseObject({ ...shownView.shape, callback_id: z.string() }) })

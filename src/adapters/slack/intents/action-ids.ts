@@ -80,6 +80,8 @@ export const ACTION = {
   useCustomer: 'review_use_customer',
   /** In a refusal; `value` is the draft's id, or `<draft id>:<amount minor>:<currency>`. */
   openForm: 'draft_open_form',
+  goOn: 'draft_go_on',
+  discardDraft: 'draft_discard',
   chooseAmount: 'draft_choose_amount',
   /** `value` is `<draft id>:<number of the reading>`. */
   chooseReading: 'draft_choose_reading',
@@ -87,6 +89,7 @@ export const ACTION = {
   listPage: 'list_page',
   listFilter: 'list_filter',
   openNewLink: 'home_new_link',
+  beginAnew: 'left_begin_anew',
   openSettings: 'home_settings',
   openSending: 'settings_sending',
   openMoney: 'settings_money',

@@ -36,6 +36,7 @@ function join(link: LinkHandle, rest: string | null): string {
 /** What asks for the same wherever it is pressed; the form to go back to is the draft's whose id the modal carries. */
 const BARE_ACTION = {
   open_form: ACTION.openNewLink,
+  begin_anew: ACTION.beginAnew,
   open_settings: ACTION.openSettings,
   open_sending: ACTION.openSending,
   open_money: ACTION.openMoney,
@@ -125,6 +126,10 @@ function encodeWithValue(
       return { actionId: ACTION.askTrial, value: intent.channel };
     case 'open_draft':
       return { actionId: ACTION.openForm, value: intent.draftId };
+    case 'go_on':
+      return { actionId: ACTION.goOn, value: intent.draftId };
+    case 'discard_draft':
+      return { actionId: ACTION.discardDraft, value: intent.draftId };
     case 'choose_amount': {
       const { minor, currency } = intent.amount;
       return { actionId: ACTION.chooseAmount, value: `${intent.draftId}:${minor}:${currency}` };

@@ -9,6 +9,7 @@ import type { InFlight } from './in-flight.js';
 import type {
   ActionArgs,
   AnsweredSubmitArgs,
+  ClosedArgs,
   CommandArgs,
   GlobalShortcutArgs,
   Handle,
@@ -38,6 +39,8 @@ export function createListening(deps: SlackDeps, inFlight: InFlight) {
       acknowledged(handle, ({ respond, client, body }) =>
         inTurn(byRespond(respond), byDirectMessage(client, body.user.id)),
       ),
+    /** Whoever has closed a modal waits for nothing: a failure goes to the log alone. */
+    closed: (handle: Handle<ClosedArgs>) => acknowledged(handle, () => () => Promise.resolve()),
     event: createHearEvent(hearing),
     /** For events that come often, and may be heard twice. */
     change:

@@ -7,6 +7,7 @@ type Meanwhile = Extract<MessageKey, `slack.opening${string}`>;
 
 /** What always opens a modal. */
 const MEANWHILE: Readonly<Partial<Record<Intent['kind'], Meanwhile>>> = {
+  begin: 'slack.opening.form',
   open_form: 'slack.opening.form',
   open_draft: 'slack.opening.form',
   propose: 'slack.opening.form',
@@ -41,6 +42,10 @@ export function findMeanwhile(intent: Intent, { surface }: Asking, now: Date): M
       return looksRight(intent.text, now) ? 'slack.opening.line' : null;
     case 'use_customer':
       return surface === 'modal' ? null : 'slack.opening.line';
+    // In its place: closed from above it, Slack would tell only of the page below, and what was typed would be lost.
+    case 'go_on':
+    case 'begin_anew':
+      return surface === 'modal' ? null : 'slack.opening.form';
     // In the place of the checklist, over which there is no room for one form after another.
     case 'ask_document':
       return surface === 'modal' ? null : 'slack.opening';

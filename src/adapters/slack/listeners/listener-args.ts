@@ -7,6 +7,8 @@ import type {
   SlackCommandMiddlewareArgs,
   SlackEventMiddlewareArgs,
   SlackShortcutMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewClosedAction,
 } from '@slack/bolt';
 import type { SubmitAnswer, SubmitArgs } from '../views/submit-answer.js';
 import type { SlackDeps } from './slack-deps.js';
@@ -18,6 +20,8 @@ export type MessageShortcutArgs = SlackShortcutMiddlewareArgs<MessageShortcut> &
 export type EventArgs<Name extends string> = SlackEventMiddlewareArgs<Name> & AllMiddlewareArgs;
 /** A submitted modal; `answer` takes the place of Bolt's `ack`. */
 export type AnsweredSubmitArgs = Omit<SubmitArgs, 'ack'> & { readonly answer: SubmitAnswer };
+/** A modal that somebody closed without sending it in. */
+export type ClosedArgs = SlackViewMiddlewareArgs<ViewClosedAction> & AllMiddlewareArgs;
 
 /** One request of one kind. What it throws is told to the person by the app's one error boundary. */
 export type Handle<Args> = (deps: SlackDeps, args: Args) => Promise<void>;

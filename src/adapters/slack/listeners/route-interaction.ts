@@ -1,6 +1,12 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import type { SubmitArgs } from '../views/submit-answer.js';
-import type { ActionArgs, CommandArgs, GlobalShortcutArgs, MessageShortcutArgs } from './listener-args.js';
+import type {
+  ActionArgs,
+  ClosedArgs,
+  CommandArgs,
+  GlobalShortcutArgs,
+  MessageShortcutArgs,
+} from './listener-args.js';
 
 type Listener<Args> = (args: Args) => Promise<void>;
 type AnyArgs = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -13,6 +19,8 @@ export interface Interactions {
   readonly shortcuts: Readonly<Record<string, Listener<GlobalShortcutArgs>>>;
   readonly messageShortcuts: Readonly<Record<string, Listener<MessageShortcutArgs>>>;
   readonly submits: Readonly<Record<string, Listener<SubmitArgs>>>;
+  /** Of what is closed nobody is told unless its view asks for it. */
+  readonly closes: Readonly<Record<string, Listener<ClosedArgs>>>;
 }
 
 const isCommand = (args: AnyArgs): args is CommandArgs => 'command' in args;
@@ -20,6 +28,7 @@ const isAction = (args: AnyArgs): args is ActionArgs => args.body.type === 'bloc
 const isShortcut = (args: AnyArgs): args is GlobalShortcutArgs => args.body.type === 'shortcut';
 const isMessageShortcut = (args: AnyArgs): args is MessageShortcutArgs => args.body.type === 'message_action';
 const isSubmit = (args: AnyArgs): args is SubmitArgs => args.body.type === 'view_submission';
+const isClosed = (args: AnyArgs): args is ClosedArgs => args.body.type === 'view_closed';
 
 function pick<Args>(listeners: Readonly<Record<string, Listener<Args>>>, name: string) {
   return Object.hasOwn(listeners, name) ? listeners[name] : undefined;
@@ -37,5 +46,6 @@ export function routeInteraction(on: Interactions): Listener<AnyArgs> {
     else if (isShortcut(args)) await pick(on.shortcuts, args.shortcut.callback_id)?.(args);
     else if (isMessageShortcut(args)) await pick(on.messageShortcuts, args.shortcut.callback_id)?.(args);
     else if (isSubmit(args)) await pick(on.submits, args.view.callback_id)?.(args);
+    else if (isClosed(args)) await pick(on.closes, args.view.callback_id)?.(args);
   };
 }

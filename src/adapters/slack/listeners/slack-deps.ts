@@ -17,7 +17,12 @@ export interface SlackDeps {
   readonly seen: SeenStore;
   readonly installations: InstallationRepository;
   readonly orgWorkspaces: OrgWorkspaces;
-  readonly services: Pick<Services, 'noteAccountGone' | 'noteChatLost' | 'noteChatFound' | 'notePage'>;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly services: Pick<
+    Services,
+    'noteAccountGone' | 'noteChatLost' | 'noteChatFound' | 'noteInvited' | 'notePage' | 'unfurlLink'
+  >;
   readonly readFile: ReadSlackFile;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -5,6 +5,7 @@ import type { People } from '../../chat/conversation/create-conversation.js';
 import type { Asker, Person } from './asker.js';
 import { createDirectory, type DirectoryDeps } from './create-directory.js';
 import { createLanguageMemory } from './create-language-memory.js';
+import { makeIsLetIn } from './make-is-let-in.js';
 import type { Profile } from './read-profile.js';
 
 export interface PeopleDeps extends DirectoryDeps {
@@ -65,6 +66,7 @@ export function createPeople({ services, ...deps }: PeopleDeps): SlackPeople {
 
   return {
     accountOf: toAccount,
+    isLetIn: makeIsLetIn(deps.clock),
     workspaceOf: ({ teamId: workspaceId }) => ({ platform: 'slack', workspaceId }),
     languageOf: languages.get,
     zoneOf: languages.zoneOf,

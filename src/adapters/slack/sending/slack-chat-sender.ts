@@ -12,6 +12,7 @@ import type { Message } from '../blocks/block-kit.js';
 import { isResponseUrl, replaceByResponse } from '../views/post-response.js';
 import { buildMessage } from './build-message.js';
 import { buildMetadata, findPosted } from './find-posted.js';
+import { showUnfurl } from './show-unfurl.js';
 import { isMessageGone, toSenderResult } from './to-sender-result.js';
 
 export interface SlackChatSenderDeps {
@@ -61,10 +62,12 @@ export function createSlackChatSender({
       const cardUrl = await findCardUrl(client, outgoing);
       const message = buildMessage(outgoing, { publicUrl, cardUrl, hasInbox });
       if (message === null) return { outcome: 'impossible', reason: 'event is gone' };
-      const { posted } = outgoing.message;
+      const { address, message: asked } = outgoing;
+      const { posted, content } = asked;
       if (posted !== null && isResponseUrl(posted.messageId)) {
         return replaceByResponse(fetch, posted, message);
       }
+      if (content.kind === 'unfurl') return showUnfurl(client, content, { address, shown: message });
       return showMessage(client, outgoing, message);
     },
     async takeBack({ message, address, workspaceId }, late) {

@@ -9,6 +9,7 @@ import { replyToCreation } from '../../chat/conversation/reply-to-creation.js';
 import { wordsForMember } from '../../chat/words/words-for.js';
 import { renderMessage, renderView } from '../blocks/render-reply.js';
 import { withAsOf } from '../blocks/with-as-of.js';
+import { isInvited } from '../channels/is-invited.js';
 import { tryInTurn } from '../failures/in-turn.js';
 import { readWaitingPlace } from '../intents/waiting-place.js';
 import { postResponse } from '../views/post-response.js';
@@ -43,6 +44,12 @@ const atOnce =
 interface Reach {
   readonly client: WebClient;
   readonly userId: string;
+  /** Whether we are not in the channel that the card is meant for. */
+  readonly isOutside: boolean;
+}
+
+async function isOutsideOf(client: WebClient, { draft: { origin } }: CreationNews): Promise<boolean> {
+  return origin?.platform === 'slack' && (await isInvited(client, origin.channelId)) === false;
 }
 
 /** The account that they pressed with; null where they are in no workspace of Slack any more. */
@@ -57,12 +64,13 @@ function findWhom({ draft, merchant: { workspaces }, member: { accounts } }: Cre
 }
 
 /** In the modal that waits, by the response_url that was kept, else by direct message. */
-function listWays({ client, userId }: Reach, news: CreationNews, deps: SlackCreationTellerDeps) {
+function listWays({ client, userId, isOutside }: Reach, news: CreationNews, deps: SlackCreationTellerDeps) {
   const { viewId, responseUrl } = readWaitingPlace(news.draft.creation.waitsAt);
   const reply = replyToCreation(news, {
     publicUrl: deps.publicUrl,
     now: deps.clock.now(),
     hasInbox: deps.hasInbox === true,
+    isOutside,
   });
   const words = wordsForMember(news);
   const message = renderMessage(words, reply.message);
@@ -109,7 +117,8 @@ export function createSlackCreationTeller(deps: SlackCreationTellerDeps): Creati
       const { userId, workspaceId } = whom;
       try {
         const client = await deps.clientFor(workspaceId);
-        const { near, last } = listWays({ client, userId }, news, deps);
+        const isOutside = await isOutsideOf(client, news);
+        const { near, last } = listWays({ client, userId, isOutside }, news, deps);
         const told = await tryInTurn([...(outcome.kind === 'created' ? [atOnce(near)] : near), last]);
         return told ?? 'told';
       } catch (error) {

@@ -1,4 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import type { WhyClosed } from '../../../domain/chat/why-closed.js';
 import type { SendAddress, SenderResult } from '../../../ports/chat-sender.js';
 import { DEAD_TOKEN } from '../install/watch-answers.js';
 import { isSlackInTrouble } from '../views/is-slack-in-trouble.js';
@@ -56,10 +57,20 @@ export function toSenderResult(error: unknown, address: SendAddress, mayHavePost
   return { outcome: 'later', retryAfterMs: null, uncertain: mayHavePosted && !wasRefused };
 }
 
+/** Where no invitation helps. */
+function findWhy(code: string): WhyClosed | undefined {
+  if (code === 'is_archived') return 'archived';
+  return code.startsWith('restricted_action') ? 'restricted' : undefined;
+}
+
 function ofPlatformError(code: string, address: SendAddress): SenderResult {
   // A person's direct messages are the last resort: there is nowhere else to go.
   if (CHANNEL_CLOSED.has(code) && address.kind !== 'person') {
-    return { outcome: 'channel_closed', channelId: address.channelId };
+    const why = findWhy(code);
+    return {
+      ...{ outcome: 'channel_closed', channelId: address.channelId },
+      ...(why === undefined ? {} : { why }),
+    };
   }
   // By the next try the workspace is known to be lost, and the message goes elsewhere.
   if (NOT_NOW.has(code) || DEAD_TOKEN.has(code))

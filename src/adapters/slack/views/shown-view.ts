@@ -47,6 +47,7 @@ export function readShownView(view: ViewOutput): ShownView {
     ...(close === null ? {} : { close }),
     callback_id,
     private_metadata,
+    ...(view.notify_on_close ? { notify_on_close: true } : {}),
     // Slack gives back the blocks it was given, with their ids.
     blocks: view.blocks as Block[],
   };

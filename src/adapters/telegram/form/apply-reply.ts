@@ -26,7 +26,9 @@ function withForm(state: FormState, form: FormReply): FormState {
 
 /** The form in its other shape, with all that was answered: what stood in the way goes on, a new row is asked for. */
 export function applyChanged(state: FormState, reply: FormReply | ChangedFormReply): FormStep {
-  if (reply.kind === 'form') return advance(withForm(state, reply));
+  const { linkId, subject = '' } = state.form;
+  // Of which link and draft it is stays as it was: the answer knows only what stands in it.
+  if (reply.kind === 'form') return advance(withForm(state, { ...reply, linkId, subject }));
   const changed = withForm(state, { ...state.form, fields: changeFields(state.form.fields, reply) });
   if (reply.part === 'send_at') return advance(changed);
   const added = listQuestions([reply.rows]).find(({ name }) => !Object.hasOwn(state.entries, name));

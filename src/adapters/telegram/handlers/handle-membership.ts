@@ -25,5 +25,7 @@ export async function handleMembership(deps: TelegramDeps, told: unknown): Promi
   if (!isIn(after)) return services.noteChatLost('telegram', `${chat.id}`, chat.title ?? null);
   if (isIn(before)) return;
   await services.noteChatFound('telegram', `${chat.id}`);
+  const here = { workspaceId: `${chat.id}`, channelId: `${chat.id}` };
+  await services.noteInvited({ platform: 'telegram', ...here });
   if (chat.type === 'group' || chat.type === 'supergroup') await greet(deps, membership);
 }

@@ -18,9 +18,10 @@ import {
   stopWatching,
 } from './team-codes.js';
 
-type OfDraft = 'open_draft' | 'back_to_form';
+type OfDraft = 'open_draft' | 'back_to_form' | 'go_on' | 'discard_draft';
 type Alone =
   | 'open_form'
+  | 'begin_anew'
   | 'open_settings'
   | 'open_sending'
   | 'open_money'
@@ -84,6 +85,7 @@ function kept(name: IntentKind): Named {
 
 const CODES: { readonly [Kind in IntentKind]: Named } = {
   open_form: alone('new', 'open_form'),
+  begin_anew: alone('anew', 'begin_anew'),
   open_settings: alone('settings', 'open_settings'),
   open_sending: alone('sending', 'open_sending'),
   open_money: alone('refunds', 'open_money'),
@@ -141,6 +143,8 @@ const CODES: { readonly [Kind in IntentKind]: Named } = {
   stop_watching: named('unwatch', 'stop_watching', stopWatching),
   open_draft: ofDraft('draft', 'open_draft'),
   back_to_form: ofDraft('back', 'back_to_form'),
+  go_on: ofDraft('goon', 'go_on'),
+  discard_draft: ofDraft('discard', 'discard_draft'),
   choose_amount: named('amount', 'choose_amount', chooseAmount),
   choose_reading: named('reading', 'choose_reading', chooseReading),
   use_customer: named('use', 'use_customer', useCustomer),

@@ -8,6 +8,7 @@ import { buildPage } from '../../chat/cards/build-page.js';
 import { buildSharedLink } from '../../chat/cards/build-shared-link.js';
 import type { Card } from '../../chat/cards/card.js';
 import { presentMessage, readCardContext } from '../../chat/cards/present-message.js';
+import { sayNotTold } from '../../chat/cards/say-not-told.js';
 import { wordsForMessage } from '../../chat/cards/words-for-message.js';
 import { wordsForCustomer } from '../../chat/words/words-for.js';
 import { hasGroup } from '../places/list-places.js';
@@ -61,9 +62,11 @@ export function buildMessage(
 ): Rendered | null {
   const rendered =
     given.link === null ? buildOfMerchant(given, addresses) : buildOfLink(given, spot, addresses);
-  if (rendered === null || given.message.closedChannelId === null || isForCustomers(given)) return rendered;
-  const why = escapeHtml(wordsForMessage(given).say('telegram.sent_here'));
-  return { ...rendered, html: `${rendered.html}\n\n${why}` };
+  if (rendered === null || isForCustomers(given)) return rendered;
+  const words = wordsForMessage(given);
+  const closed = given.message.closedChannelId === null ? null : words.say('telegram.sent_here');
+  const why = [closed, sayNotTold(words, given)].filter((said) => said !== null);
+  return { ...rendered, html: [rendered.html, ...why.map(escapeHtml)].join('\n\n') };
 }
 
 function buildOfMerchant(outgoing: OutgoingMerchantMessage, addresses: MessageAddresses): Rendered | null {

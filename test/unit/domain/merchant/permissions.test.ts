@@ -16,6 +16,7 @@ const ACTIONS: Readonly<Record<Action, true>> = {
   refund: true,
   decide: true,
   view_report: true,
+  check_places: true,
   change_settings: true,
   manage_team: true,
   manage_kyc: true,
@@ -26,7 +27,7 @@ const ACTIONS: Readonly<Record<Action, true>> = {
 
 const SALES = 'create_link view_own_links share_link see_contacts cancel_own_link send_message extend_link';
 const MANAGER =
-  'create_link view_own_links view_all_links share_link see_contacts cancel_own_link cancel_any_link send_message extend_link lift_suppression ask_refund refund decide view_report';
+  'create_link view_own_links view_all_links share_link see_contacts cancel_own_link cancel_any_link send_message extend_link lift_suppression ask_refund refund decide view_report check_places';
 
 describe('mayDo', () => {
   it.each([

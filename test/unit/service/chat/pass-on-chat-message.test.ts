@@ -60,6 +60,24 @@ describe('passOnChatMessage', () => {
     expect(message).toMatchObject({ posted: { channelId: 'D-U_JO' }, closedChannelId: 'C_SALES' });
   });
 
+  it('tells the next of them why the channel is closed, and who else was tried', async () => {
+    const world = createFakeWorld({ links: [buildTestLink({ ownerId: 'mem_mai' })], members: STAFF });
+    world.sender.answers.push(
+      { outcome: 'channel_closed', channelId: 'C_SALES', why: 'archived' },
+      { outcome: 'impossible', reason: 'user_not_found' },
+    );
+    await world.chatMessages.request(buildChatMessage(), world.clock.now());
+    await world.work();
+    const last = world.sender.shown.at(-1);
+    expect(last && channelIdOf(last)).toBe('U_BO');
+    expect(last?.message).toMatchObject({
+      closedChannelId: 'C_SALES',
+      closedWhy: 'archived',
+      triedMemberIds: ['mem_mai'],
+    });
+    expect(last?.people.map(({ id }) => id)).toContain('mem_bo');
+  });
+
   it('parks what nobody could be told, after each was tried once', async () => {
     const { tried, message, observer, lines } = await passAlong(buildChatMessage(), [
       'C_SALES',

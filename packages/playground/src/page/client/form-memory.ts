@@ -10,9 +10,17 @@ export interface FormMemory {
   keepFor(blocks: readonly Block[], known: Entries): void;
 }
 
+/** Where what was typed outlives the page, for when it is loaded anew. */
+export interface TypedStore {
+  read(): Entries;
+  write(typed: Entries): void;
+}
+
+const NOWHERE: TypedStore = { read: () => ({}), write: () => undefined };
+
 /** `known`: what the server remembers of this person on this surface. What was typed here wins. */
-export function createFormMemory(known: Entries): FormMemory {
-  let typed: Entries = {};
+export function createFormMemory(known: Entries, store: TypedStore = NOWHERE): FormMemory {
+  let typed: Entries = store.read();
   let remembered = known;
   return {
     get: (blockId, actionId) => {
@@ -21,6 +29,7 @@ export function createFormMemory(known: Entries): FormMemory {
     },
     set(blockId, actionId, entry) {
       typed = { ...typed, [blockId]: { ...typed[blockId], [actionId]: entry } };
+      store.write(typed);
     },
     all: () => typed,
     keepFor(blocks, nowKnown) {

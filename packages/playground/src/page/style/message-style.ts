@@ -33,6 +33,7 @@ export const MESSAGE_STYLE = `
 .grouped:hover .gutter .at { display: inline; }
 .only-you { display: flex; align-items: center; gap: 4px; color: var(--soft); font-size: 13px; }
 .only-you .icon { width: 14px; height: 14px; }
+.unfurl { margin: 6px 0 0; padding-left: 12px; border-left: 4px solid var(--line); }
 .edited { color: var(--soft); font-size: 13px; }
 .text, .block p, .rich-text p, .block.context > span { white-space: pre-wrap; }
 .message-tools { position: absolute; top: -14px; right: 16px; display: flex; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); opacity: 0; z-index: 1; }

@@ -15,7 +15,7 @@ export interface EventSender {
    * Sends an event the app subscribed to (`subscription`: "message.im"); any other is dropped, as in Slack.
    * Resolves after the first try; repeats go on by themselves.
    */
-  send(subscription: string, event: JsonObject): Promise<void>;
+  send(subscription: string, event: JsonObject, channel?: { readonly isShared: boolean }): Promise<void>;
   /** Gives up every repeat still to come. */
   clear(): void;
 }
@@ -50,9 +50,9 @@ export function createEventSender(deps: EventSenderDeps): EventSender {
   }
 
   return {
-    async send(subscription, event) {
+    async send(subscription, event, channel) {
       if (!deps.seed.events.includes(subscription)) return;
-      await attempt(JSON.stringify(buildEnvelope(deps, event)), 0, '');
+      await attempt(JSON.stringify(buildEnvelope(deps, event, channel?.isShared === true)), 0, '');
     },
     clear() {
       for (const cancel of repeats) cancel();
@@ -61,7 +61,7 @@ export function createEventSender(deps: EventSenderDeps): EventSender {
   };
 }
 
-function buildEnvelope(deps: EventSenderDeps, event: JsonObject): JsonObject {
+function buildEnvelope(deps: EventSenderDeps, event: JsonObject, isShared: boolean): JsonObject {
   const { team, app } = deps.seed;
   return {
     token: 'playground-verification-token',
@@ -80,7 +80,7 @@ function buildEnvelope(deps: EventSenderDeps, event: JsonObject): JsonObject {
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: isShared,
   };
 }
 

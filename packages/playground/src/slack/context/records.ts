@@ -22,6 +22,8 @@ export interface ChannelRecord {
   name: string;
   topic: string;
   memberIds: Set<string>;
+  /** Another company is in it. */
+  isShared?: boolean;
   createdAtSeconds: number;
 }
 

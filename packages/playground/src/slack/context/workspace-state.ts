@@ -76,6 +76,7 @@ function buildChannels(seed: WorkspaceSeed): ChannelRecord[] {
       name: channel.name,
       topic: channel.topic ?? '',
       memberIds: new Set(channel.memberIds),
+      isShared: channel.isShared === true,
       createdAtSeconds,
     })),
     ...pairs.map((pair, index) => ({

@@ -17,8 +17,8 @@ export interface ActorDeeds {
   searches(surface: Surface, words: ElementWords, query: string): Promise<PersonResult>;
   /** Fills inputs of the modal on top and submits it; options by label or value. */
   submits(entries?: EntriesByLabel): Promise<PersonResult>;
-  /** The close button of the modal on top, or the cross, which closes the stack. */
-  closes(how?: 'top' | 'all'): Promise<PersonResult>;
+  /** The close button of the modal on top, or the cross, which closes the stack; with what was typed in it before. */
+  closes(how?: 'top' | 'all', entries?: EntriesByLabel): Promise<PersonResult>;
   usesShortcut(name: string): Promise<PersonResult>;
   usesMessageShortcut(name: string, message: Message): Promise<PersonResult>;
   opensHome(): Promise<PersonResult>;
@@ -48,8 +48,15 @@ export function createActorDeeds(ctx: PlatformContext, userId: string): ActorDee
       const typed = toEntries(ctx, userId, { surface, entries });
       return perform(ctx, userId, { type: 'submit_view', viewId: surface.id, entries: typed });
     },
-    async closes(how = 'top') {
-      return perform(ctx, userId, { type: 'close_view', viewId: onTop().id, all: how === 'all' });
+    async closes(how = 'top', entries = {}) {
+      const surface = onTop();
+      const typed = toEntries(ctx, userId, { surface, entries });
+      return perform(ctx, userId, {
+        type: 'close_view',
+        viewId: surface.id,
+        all: how === 'all',
+        entries: typed,
+      });
     },
     async usesShortcut(name) {
       const callbackId = findShortcut(ctx, 'global', name);

@@ -4,6 +4,7 @@ import type { ViewRecord } from '../context/records.js';
 import { closeModal, modalsOf, setStack } from '../state/views.js';
 import { toSlackView } from '../web-api/slack-shapes.js';
 import { sendInteraction } from './interaction.js';
+import { findPlace, rememberEntries } from './place.js';
 import { buildResult } from './result.js';
 
 /** The close button takes the view on top; the cross, and a view with `clear_on_close`, takes the whole stack. */
@@ -16,6 +17,8 @@ export async function closeView(
   const view = stack.find((open) => open.id === action.viewId);
   const root = stack[0];
   if (view === undefined || root === undefined) return buildResult(ctx, userId);
+  // What Slack tells of the inputs of a closed view is nowhere written down: here it is all that was typed.
+  rememberEntries(findPlace(ctx, userId, { in: 'modal', viewId: view.id }), action.entries ?? {});
   const isCleared = action.all === true || view.content['clear_on_close'] === true;
   if (isCleared) setStack(ctx, userId, []);
   else closeModal(ctx, view);

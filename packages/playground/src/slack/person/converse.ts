@@ -7,6 +7,7 @@ import { deleteMessage, findMessage, postMessage, toShownMessage } from '../stat
 import { toSlackView } from '../web-api/slack-shapes.js';
 import { escapeTyped } from './escape-typed.js';
 import { buildResult } from './result.js';
+import { shareLinks } from './share-links.js';
 
 /** A message of the person. The app hears of it in their direct message, or when it is mentioned, if it subscribed. */
 export async function say(
@@ -21,6 +22,7 @@ export async function say(
     ...(action.threadTs === undefined ? {} : { threadTs: action.threadTs }),
   });
   await tellApp(ctx, channel, message);
+  await shareLinks(ctx, channel, message);
   return buildResult(ctx, userId, { messages: [toShownMessage(ctx, message, userId)] });
 }
 

@@ -33,7 +33,8 @@ export function toVisibleText(ctx: PlatformContext, userId: string, surface: Sur
   if (isMessage(surface)) {
     const lines =
       surface.blocks.length > 0 ? collect(surface.blocks, reader) : [toPlainWords(surface.text, reader)];
-    return lines.join('\n');
+    const unfurled = (surface.unfurls ?? []).flatMap(({ blocks }) => collect(blocks, reader));
+    return [...lines, ...unfurled].join('\n');
   }
   const errors = Object.values(surface.errors);
   return [...collect(surface.view, reader), ...errors, ...(surface.notice ? [surface.notice] : [])].join(

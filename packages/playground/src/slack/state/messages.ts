@@ -1,4 +1,4 @@
-import type { Block, JsonObject, Message } from '../../protocol.js';
+import type { Block, JsonObject, Message, Unfurl } from '../../protocol.js';
 import type { PlatformContext } from '../context/platform-context.js';
 import type { ChannelRecord, MessageRecord } from '../context/records.js';
 import { audienceOf } from './channels.js';
@@ -117,6 +117,7 @@ export function toShownMessage(ctx: PlatformContext, message: MessageRecord, vie
     userId: message.userId,
     text: message.text,
     blocks: message.blocks,
+    ...(message.attachments.length === 0 ? {} : { unfurls: message.attachments.flatMap(toUnfurl) }),
     ...(message.editedTs === undefined ? {} : { editedTs: message.editedTs }),
     ...(message.ephemeralFor === undefined ? {} : { ephemeralFor: message.ephemeralFor }),
     replyCount: message.threadTs === undefined ? listReplies(ctx, message).length : 0,
@@ -124,6 +125,11 @@ export function toShownMessage(ctx: PlatformContext, message: MessageRecord, vie
     reactions: message.reactions.map(({ name, userIds }) => ({ name, userIds: [...userIds] })),
     entries: (viewerId === undefined ? undefined : message.entriesByUser.get(viewerId)) ?? {},
   };
+}
+
+/** Attachments of any other kind are drawn nowhere. */
+function toUnfurl({ from_url: url, blocks }: JsonObject): Unfurl[] {
+  return typeof url === 'string' && Array.isArray(blocks) ? [{ url, blocks: blocks as Block[] }] : [];
 }
 
 function audienceOfMessage(ctx: PlatformContext, message: MessageRecord): string[] | undefined {

@@ -9,6 +9,7 @@ import { type ApiMethod, arg, defineMethod } from './define-method.js';
 import { findPostTarget } from './post-target.js';
 import { readMessageBlocks } from './read-blocks.js';
 import { toSlackMessage } from './slack-shapes.js';
+import { unfurl } from './unfurl.js';
 
 /** postMessage cuts the text here. @see https://docs.slack.dev/reference/methods/chat.postMessage */
 const POST_TEXT_LIMIT = 40_000;
@@ -140,4 +141,5 @@ export const chatMethods: Record<string, ApiMethod> = {
   'chat.delete': deleteMethod,
   'chat.postEphemeral': postEphemeral,
   'chat.getPermalink': getPermalink,
+  'chat.unfurl': unfurl,
 };

@@ -66,6 +66,7 @@ export function toSlackChannel(ctx: PlatformContext, channel: ChannelRecord): Js
     is_private: channel.kind === 'private',
     is_general: channel.name === 'general',
     is_archived: false,
+    is_ext_shared: channel.isShared === true,
     is_member: channel.memberIds.has(botUserId),
     topic: { value: channel.topic, creator: '', last_set: 0 },
     purpose: { value: '', creator: '', last_set: 0 },

@@ -1,6 +1,7 @@
 import type { LinkState } from '../../../../domain/link/link.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
+import { zoneOf } from '../model/zones.js';
 import { buildHome } from '../pages/build-home.js';
 
 const WAITING: readonly LinkState[] = ['open', 'processing', 'needs_review'];
@@ -14,5 +15,7 @@ export const answerHome: Answer<'home'> = async ({ services, clock }, _intent, a
     services.listLinks({ actor, mine: true, states, words: null, page: 1 });
   const [waiting, paid] = await Promise.all([list(WAITING), list(PAID)]);
   const words = wordsForMember(identified);
-  return buildHome({ waiting, paid, actor, merchant, now: clock.now(), words });
+  const left = await services.findLeftDraft(actor);
+  const reader = { timeZone: zoneOf(identified), now: clock.now(), words };
+  return buildHome({ waiting, paid, actor, merchant, left, ...reader });
 };

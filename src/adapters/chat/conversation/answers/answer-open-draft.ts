@@ -12,5 +12,9 @@ export async function answerOpenDraft(
 ): Promise<FormReply> {
   const identified = await asked.identify();
   const draft = await deps.services.getDraft(identified.actor, draftId);
-  return fillForm(deps, identified, { values: restoreFormValues(draft.values), where: asked.where });
+  const typed = { values: restoreFormValues(draft.values), where: asked.where };
+  return fillForm(deps, identified, {
+    ...typed,
+    ...(draft.leftAt === undefined ? {} : { continues: draftId }),
+  });
 }

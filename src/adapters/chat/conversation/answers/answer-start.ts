@@ -4,6 +4,7 @@ import type { Identified } from '../../../../service/people/identify-member.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer, Asked, ConversationDeps } from '../model/answer.js';
 import type { PageReply } from '../model/reply.js';
+import { zoneOf } from '../model/zones.js';
 import { buildStart, type StartParts } from '../pages/build-start.js';
 import { maySignUp } from '../pages/offer-sign-up.js';
 import { listUsualZones } from '../settings/usual-zones.js';
@@ -44,6 +45,8 @@ export async function startFor(
     merchant,
     actor,
     zones: isAsked ? listUsualZones(words.language, merchant.settings.timeZone) : [],
+    timeZone: zoneOf(identified),
+    left: await deps.services.findLeftDraft(actor),
     own: await readOwnLinks(deps, identified),
     watching: readWatching(identified, asked),
   });

@@ -26,6 +26,8 @@ export type Checked =
 interface Typed {
   readonly values: FormValues;
   readonly where: ChatPlace | null;
+  /** The id of the draft that it goes on with. */
+  readonly continues?: string | null;
 }
 
 /** How this person's words are read, and in which they read. */
@@ -62,13 +64,13 @@ export async function checkValues(
 
 /**
  * Reads and checks what was typed. When it holds, it is kept as a draft of its own (so that Create makes what this
- * review shows, once) and the review is answered; else all that is wrong.
+ * review shows, once; left unfinished, it is offered again) and the review is answered; else all that is wrong.
  * Throws AppError `not_allowed`, `live_mode_refused`, `store_unavailable`.
  */
 export async function reviewValues(
   deps: ConversationDeps,
   identified: Identified,
-  { values, where }: Typed,
+  { values, where, continues = null }: Typed,
 ): Promise<Reviewed> {
   const checked = await checkValues(deps, identified, values);
   if (!checked.ok) return checked;
@@ -77,6 +79,8 @@ export async function reviewValues(
     values: { ...values },
     reviewed,
     origin: where,
+    isLeft: true,
+    continues,
   });
   const known = await listKnownCustomers(deps, identified.actor, reviewed.customer);
   const reader = {
@@ -84,6 +88,7 @@ export async function reviewValues(
     now: deps.clock.now(),
     isConnected: deps.services.isConnected,
     hasInbox: deps.hasInbox === true,
+    isOutside: where !== null && (await deps.isLetIn?.(where)) === false,
     known,
     stops: await deps.services.findStops(identified.actor, reviewed.customer),
     words: wordsForMember(identified),

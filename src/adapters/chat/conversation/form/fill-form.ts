@@ -26,6 +26,8 @@ interface Filled {
   readonly notice?: string | null;
   /** With all that a link can have, also where nothing is filled in of it. */
   readonly isWhole?: boolean;
+  /** The id of the draft that it goes on with. */
+  readonly continues?: string | null;
 }
 
 /**
@@ -35,7 +37,7 @@ interface Filled {
 export async function fillForm(
   deps: Pick<ConversationDeps, 'services' | 'clock'>,
   identified: Identified,
-  { values, where, notice = null, isWhole = false }: Filled,
+  { values, where, notice = null, isWhole = false, continues = null }: Filled,
 ): Promise<FormReply> {
   const { merchant, actor } = identified;
   if (!mayDo(actor.role, 'create_link')) {
@@ -45,7 +47,7 @@ export async function fillForm(
   const usualCurrencies = await listUsualCurrencies(deps, identified, where);
   // An amount that came without its currency is in the one that a line would be read in, whatever was used last.
   const [assumed = null] = values.amount.trim() === '' ? usualCurrencies : currencies;
-  return buildLinkForm({
+  const form = buildLinkForm({
     values: {
       ...values,
       expires: values.expires === '' ? formatDefaultExpiry(defaultExpiry) : values.expires,
@@ -60,4 +62,5 @@ export async function fillForm(
     timeZone: zoneOf(identified),
     notice,
   });
+  return continues === null ? form : { ...form, subject: continues };
 }

@@ -31,16 +31,19 @@ export interface ConversationDeps {
     | 'changeRole'
     | 'changeSettings'
     | 'changeTimeZone'
+    | 'checkPlaces'
     | 'checkTemplates'
     | 'createLink'
     | 'decideKyc'
     | 'decideMoney'
     | 'declineKey'
     | 'declineRefund'
+    | 'discardDraft'
     | 'draftEvidence'
     | 'explainDecision'
     | 'extendLink'
     | 'findDoers'
+    | 'findLeftDraft'
     | 'findStops'
     | 'getDraft'
     | 'getEndpoint'
@@ -102,6 +105,8 @@ export interface ConversationDeps {
   readonly publicUrl: string;
   /** Whether what stays on this machine can be read in the playground. */
   readonly hasInbox?: boolean;
+  /** Whether whoever asks has us in that channel; null: nobody knows. Absent: wherever somebody can ask. */
+  readonly isLetIn?: (place: ChatPlace) => Promise<boolean | null>;
   /** The bot's name in Telegram, without the @; null while it is not known. Absent where Telegram is off. */
   readonly telegramBot?: () => string | null;
 }

@@ -26,6 +26,17 @@ export type FormChange =
 export type Intent =
   | Pressable
   | Bare<'home' | 'start' | 'team'>
+  /** A link, by whoever named nothing of it yet. */
+  | Bare<'begin'>
+  /** Whether news arrives where it should. */
+  | Bare<'check_places'>
+  /** A link's form that is closed as it stands; what goes with it, as in `review`. */
+  | {
+      readonly kind: 'leave_form';
+      readonly entries: FormEntries;
+      readonly reissueOf: string | null;
+      readonly continues?: string | null;
+    }
   /** Words that ask for nothing, from where nobody else reads them. */
   | { readonly kind: 'talk'; readonly text: string }
   /** `period`: as it was typed. */
@@ -52,8 +63,13 @@ export type Intent =
       readonly requestKey: string;
     }
   | { readonly kind: 'change_form'; readonly entries: FormEntries; readonly change: FormChange }
-  /** `reissueOf`: the id of the link whose place it takes; null: of none. */
-  | { readonly kind: 'review'; readonly entries: FormEntries; readonly reissueOf: string | null }
+  /** `reissueOf`: the id of the link whose place it takes; null: of none. `continues`: of the draft that it goes on with. */
+  | {
+      readonly kind: 'review';
+      readonly entries: FormEntries;
+      readonly reissueOf: string | null;
+      readonly continues?: string | null;
+    }
   /** Create what the review of this draft showed. */
   | { readonly kind: 'confirm'; readonly draftId: string; readonly waitsAt: WaitingPlace }
   | OfLink<'ask_cancel'>

@@ -90,6 +90,7 @@ export type ChangedFormReply =
 export type PageReply =
   | Page<
       | 'refusal'
+      | 'left'
       | 'list'
       | 'status'
       | 'question'
@@ -109,6 +110,7 @@ export type PageReply =
       | 'signed_up'
       | 'report'
       | 'tried'
+      | 'checked'
       | 'extended'
       | 'refund'
       | 'decided'

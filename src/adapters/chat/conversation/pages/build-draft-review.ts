@@ -15,6 +15,8 @@ export interface ReviewReader extends Pick<Identified, 'merchant' | 'member'> {
   readonly words: Words;
   readonly isConnected: IsConnected;
   readonly hasInbox?: boolean;
+  /** Whether we are not in the channel that the card is meant for. */
+  readonly isOutside?: boolean;
   readonly known: readonly KnownCustomer[];
   /** By which nothing goes to the customer. */
   readonly stops: readonly Stop[];
@@ -36,7 +38,7 @@ export function buildDraftReview(
     now,
     words,
     ...zonesOf(reader),
-    cardPlace: describeCardPlace(words, origin, settings),
+    cardPlace: describeCardPlace(words, origin, { ...settings, isOutside: reader.isOutside === true }),
     notice,
     isConnected,
     hasInbox: reader.hasInbox === true,

@@ -1,10 +1,12 @@
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import type { Merchant } from '../../../../domain/merchant/merchant.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
+import type { Draft } from '../../../../ports/draft-repository.js';
 import type { Words } from '../../words/words.js';
 import { choices, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { helpParts } from './build-help.js';
+import { offerLeft } from './build-left.js';
 import type { RefusalCopy } from './build-refusal.js';
 import { reviewChoice } from './kyc-choices.js';
 import { offerSignUp } from './offer-sign-up.js';
@@ -14,6 +16,9 @@ import { newLinkChoice } from './page-parts.js';
 export interface HomeParts extends OwnStanding {
   readonly actor: MemberActor;
   readonly merchant: Pick<Merchant, 'name' | 'country'>;
+  readonly timeZone: string;
+  /** What one left unfinished; null: nothing. */
+  readonly left: Draft | null;
 }
 
 const heading = (text: string): Part => ({ kind: 'heading', text });
@@ -39,6 +44,7 @@ function home(said: string, parts: readonly Part[]): PageReply {
 export function buildHome(parts: HomeParts): PageReply {
   const { words } = parts;
   return home(words.say('page.home.your_links'), [
+    ...offerLeft(parts.left, parts),
     ...offerSignUp(words, parts),
     ...listOwnStanding(parts),
     choices(newLinkChoice(words)),

@@ -1,6 +1,7 @@
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import type { Merchant } from '../../../../domain/merchant/merchant.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
+import type { Draft } from '../../../../ports/draft-repository.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { LIST_FILTERS } from '../../choices/list-query.js';
 import { COMMAND_PREFIX, COMMANDS } from '../../grammar/command-table.js';
@@ -8,6 +9,7 @@ import type { Words } from '../../words/words.js';
 import { choices, type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import type { UsualZone } from '../settings/usual-zones.js';
+import { offerLeft } from './build-left.js';
 import { reviewChoice } from './kyc-choices.js';
 import { offerSignUp } from './offer-sign-up.js';
 import { listOwnLinks, type OwnLinks } from './own-links.js';
@@ -19,6 +21,9 @@ export interface StartParts {
   readonly actor: MemberActor;
   /** Asked here; empty: it is known. */
   readonly zones: readonly UsualZone[];
+  readonly timeZone: string;
+  /** What they left unfinished; null: nothing. */
+  readonly left: Draft | null;
   /** Their own latest links; null: there is more to say first, or they make none. */
   readonly own: Omit<OwnLinks, 'words'> | null;
   /** Whether all links are told of here, and can stop to be, or begin to; null: that is nothing to choose. */
@@ -86,6 +91,7 @@ export function buildStart(parts: StartParts): PageReply {
       says(what),
       says(whose),
       ...offerSignUp(words, parts),
+      ...offerLeft(parts.left, parts),
       says(how),
       { kind: 'copy', text: example },
       choices(...listMenu(parts)),

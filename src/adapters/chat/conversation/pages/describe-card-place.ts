@@ -4,14 +4,22 @@ import type { MerchantSettings } from '../../../../domain/merchant/merchant.js';
 import { type Line, place as placeName, toLine } from '../../cards/line.js';
 import type { Words } from '../../words/words.js';
 
-/** Where the card of a link will be that is begun there. */
-export function describeCardPlace(words: Words, begun: ChatPlace | null, settings: MerchantSettings): Line {
-  const place = begun ?? settings.paidChannel;
-  return toLine(
-    place === null
-      ? [words.say('page.card_comes_to_you')]
-      : words.mix('page.card_goes_to', { place: placeName(words, place) }),
-  );
+/**
+ * Where the card of a link will be that is begun there. `isOutside`: we are not in that channel, and the card moves there
+ * when we are invited.
+ */
+export function describeCardPlace(
+  words: Words,
+  begun: ChatPlace | null,
+  {
+    paidChannel,
+    isOutside = false,
+  }: Pick<MerchantSettings, 'paidChannel'> & { readonly isOutside?: boolean },
+): Line {
+  const place = begun ?? paidChannel;
+  if (place === null) return toLine([words.say('page.card_comes_to_you')]);
+  const where = { place: placeName(words, place) };
+  return toLine(isOutside ? words.mix('page.card_waits_for', where) : words.mix('page.card_goes_to', where));
 }
 
 /** Where the card of a link is; null: in the direct messages of somebody else. */

@@ -28,7 +28,8 @@ interface Changing {
 }
 
 function toView(words: Words, reply: Reply, { view, origin }: Changing): ModalView {
-  if (reply.kind === 'form') return renderView(words, reply, origin);
+  // Of which link and draft it is stays as it was: the answer knows only what stands in it.
+  if (reply.kind === 'form') return { ...renderView(words, reply, origin), private_metadata: view.metadata };
   if (reply.kind === 'changed_form') return applyChange(words, view, reply);
   throw new Error('a change of the form answers with the form or its part');
 }

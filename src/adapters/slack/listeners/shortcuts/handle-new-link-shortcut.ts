@@ -16,5 +16,5 @@ export async function handleNewLinkShortcut(deps: SlackDeps, args: GlobalShortcu
     pressedIn: null,
     respond: null,
   } as const;
-  await answerIntent(deps, asking, { kind: 'open_form' });
+  await answerIntent(deps, asking, { kind: 'begin' });
 }

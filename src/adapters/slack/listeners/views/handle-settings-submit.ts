@@ -1,11 +1,11 @@
 import type { Words } from '../../../chat/words/words.js';
 import { mrkdwn, section } from '../../blocks/block-kit.js';
 import { renderView } from '../../blocks/render-reply.js';
+import { isInvited } from '../../channels/is-invited.js';
 import { NO_ORIGIN } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
 import { wordsOf } from '../../people/speak-to.js';
 import { INVITE_LINE } from '../../text/invite-line.js';
-import { isInvited } from '../../views/is-invited.js';
 import { updateView } from '../../views/update-view.js';
 import type { AnsweredSubmitArgs } from '../listener-args.js';
 import type { SlackDeps } from '../slack-deps.js';

@@ -14,6 +14,7 @@ import { placeOf } from './asking.js';
 import { liftForm } from './buried-form.js';
 import { asAtOrigin } from './origins.js';
 import { readFormReader } from './read-form-reader.js';
+import { keepForm } from './set-form-aside.js';
 import { showReply } from './show-reply.js';
 
 /** Somebody in a form of theirs, in their own chat. */
@@ -110,6 +111,12 @@ async function sendIn(deps: TelegramDeps, acting: Acting, state: FormState): Pro
 
 async function leave(deps: TelegramDeps, { asker, state, reader }: Acting): Promise<void> {
   const { chatId } = asker.chat;
+  const kept = await keepForm(deps, asker, state);
+  if (kept !== null) {
+    await deps.forms.forget(chatId, asker.userId);
+    const replaces = standsAt({ chatId, messageId: state.messageId });
+    return showReply(deps, { asker, replaces }, kept);
+  }
   await deps.forms.forget(chatId, asker.userId);
   const said = { html: escapeHtml(reader.words.say('telegram.dismissed')), keys: [] };
   const at = standsAt({ chatId, messageId: state.messageId });

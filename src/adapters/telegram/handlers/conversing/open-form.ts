@@ -11,6 +11,7 @@ import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { Asking } from './asking.js';
 import { keepOrigin } from './origins.js';
 import { readFormReader } from './read-form-reader.js';
+import { keepForm } from './set-form-aside.js';
 
 interface Opening {
   readonly form: FormReply;
@@ -47,6 +48,7 @@ export async function openFormFor(
   const isInPlace = isIn(replaces, chatId) && (await deps.messages.edit(replaces, rendered)) === 'edited';
   const at = isInPlace ? replaces : await tellDirectly(deps, { asker, words: reader.words }, rendered);
   if (at?.kind !== 'message') return;
+  if (earlier !== null) await keepForm(deps, asker, earlier);
   await deps.forms.save(chatId, userId, { ...state, messageId: at.messageId });
   await removeEarlier(deps, { earlier, chatId, messageId: at.messageId });
   if (!isHere && !isInPlace) await sayWhere(deps, asking, reader.words.say('telegram.form_in_chat'));

@@ -1,6 +1,7 @@
 import { readLine } from '../../../chat/conversation/read-line.js';
 import type { Asker } from '../../people/asker.js';
 import { buryForm } from '../conversing/buried-form.js';
+import { setFormAside } from '../conversing/set-form-aside.js';
 import { answerIntent } from '../conversing/show-reply.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { TelegramMessage } from '../updates/shapes.js';
@@ -42,6 +43,7 @@ async function answerCommand(deps: TelegramDeps, commanded: Commanded): Promise<
   const intent = toIntent(commanded, await deps.botName.get());
   if (intent !== null) {
     const isHelp = intent.kind === 'help';
+    if (intent.kind === 'begin') await setFormAside(deps, asker);
     if (isAlone || isHelp || (await settleGroup(deps, asker))) await answerIntent(deps, asking, intent);
     return;
   }

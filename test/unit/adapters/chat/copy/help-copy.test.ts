@@ -32,6 +32,7 @@ describe('buildHelp', () => {
         '/paylink extend PL-7KQ2M9 3d',
         '/paylink reissue PL-7KQ2M9',
         '/paylink settings',
+        '/paylink check',
         '/paylink kyc',
         '/paylink team telegram',
         '/paylink keys',

@@ -61,7 +61,7 @@ describe.each([
           actor: buildTestActor({ role: 'owner' }),
         },
         ...{ zones: listUsualZones('es', 'America/Argentina/ComodRivadavia') },
-        ...{ watching: { ...place, isOn: true }, own: null },
+        ...{ watching: { ...place, isOn: true }, own: null, left: null, timeZone: 'Asia/Bangkok' },
       }),
     ],
     ['the review', buildKyc(words, MAXIMAL_KYC_PARTS)],

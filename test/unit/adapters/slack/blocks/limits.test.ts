@@ -66,6 +66,7 @@ import {
 } from '../../../../support/build-test-merchant.js';
 import { ENGLISH } from '../../../../support/english.js';
 import { START } from '../../../../support/fake-clock.js';
+import { LEFT_DRAFT } from '../../../../support/left-draft.js';
 import { LONG_WORDS } from './long-words.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK, MAXIMAL_VALUES } from './maximal.js';
 import { MAXIMAL_DISPUTE, MAXIMAL_PAID } from './maximal-money.js';
@@ -204,7 +205,10 @@ describe.each([
     ['the form of a reason', view(buildExplainForm(words, MAXIMAL_PAID, 'att_1'))],
     ['the form of evidence', view(buildEvidenceForm(reader, EVIDENCE))],
     ['what is decided about refunds', view(buildMoneySettings(words, MERCHANT))],
-    ['the Home', renderHome(words, buildHome({ ...HOME, words }))],
+    [
+      'the Home',
+      renderHome(words, buildHome({ ...HOME, words, left: LEFT_DRAFT, timeZone: 'Asia/Bangkok' })),
+    ],
     ['the Home in trouble', renderHome(words, buildHomeRefusal(words, copy))],
     ['a status in a modal', view(buildStatus({ link: LINK_FOR_MEMBER, actor, publicUrl, ...reader }))],
   ])('keep to the limits of Block Kit: %s', (_name, shown) => {

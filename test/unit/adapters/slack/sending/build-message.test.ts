@@ -4,6 +4,7 @@ import type { Link } from '../../../../../src/domain/link/link.js';
 import type { ChatMessage } from '../../../../../src/ports/chat-message-store.js';
 import type { OutgoingLinkMessage } from '../../../../../src/ports/chat-sender.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
+import { buildTestMember } from '../../../../support/build-test-merchant.js';
 import { buildOutgoing } from './build-outgoing.js';
 
 const PLACE = { publicUrl: 'https://paylink.test', cardUrl: null };
@@ -191,6 +192,26 @@ describe('buildMessage', () => {
     const why = 'I could not post in <#C_SALES>: type /invite @Paylink there.';
     expect(message?.blocks.at(-1)).toEqual({ type: 'context', elements: [mrkdwn(why)] });
     expect(message?.text.endsWith(why)).toBe(true);
+  });
+
+  it('advises no invitation into a channel that is archived', () => {
+    const closed = { closedChannelId: 'C_SALES', closedWhy: 'archived' } as const;
+    const message = build({}, closed, { address: { kind: 'person', userId: 'U_MAI' } });
+    expect(message?.text).toContain(
+      'I could not post in <#C_SALES>: it is archived. Choose another channel: /paylink settings.',
+    );
+    expect(message?.text).not.toContain('/invite');
+  });
+
+  it('names who should have had it before', () => {
+    const people = [buildTestMember({ id: 'mem_bo', displayName: 'Bo *Li*' })];
+    const message = build({}, { triedMemberIds: ['mem_bo'] }, { people });
+    expect(message?.blocks.at(-1)).toEqual({
+      type: 'context',
+      elements: [
+        { type: 'plain_text', text: 'I could not write to Bo *Li*, so it comes to you.', emoji: false },
+      ],
+    });
   });
 
   it('is nothing when the event is not in the history', () => {

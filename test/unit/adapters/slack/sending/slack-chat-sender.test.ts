@@ -77,14 +77,16 @@ describe('createSlackChatSender, posting', () => {
     expect(calls[1]?.args).toMatchObject({ channel: 'U_MAI' });
   });
 
-  it.each(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action'])(
-    'says that the channel is closed on %s',
-    async (error) => {
-      const { show, answer } = setUp();
-      answer('chat.postMessage', { error });
-      expect(await show()).toEqual({ outcome: 'channel_closed', channelId: 'C_SALES' });
-    },
-  );
+  it.each([
+    ['not_in_channel', {}],
+    ['channel_not_found', {}],
+    ['is_archived', { why: 'archived' }],
+    ['restricted_action', { why: 'restricted' }],
+  ])('says that the channel is closed on %s, and where no invitation helps', async (error, why) => {
+    const { show, answer } = setUp();
+    answer('chat.postMessage', { error });
+    expect(await show()).toEqual({ outcome: 'channel_closed', channelId: 'C_SALES', ...why });
+  });
 
   it('has nowhere else to go when direct messages are closed', async () => {
     const { show, answer } = setUp();
@@ -197,7 +199,8 @@ describe('createSlackChatSender, editing', () => {
   it('says that the channel is closed when it was archived meanwhile', async () => {
     const { show, answer } = setUp();
     answer('chat.update', { error: 'is_archived' });
-    expect(await show({}, { posted: POSTED })).toEqual({ outcome: 'channel_closed', channelId: 'C_SALES' });
+    const closed = { outcome: 'channel_closed', channelId: 'C_SALES', why: 'archived' };
+    expect(await show({}, { posted: POSTED })).toEqual(closed);
   });
 });
 

@@ -31,6 +31,7 @@ import {
 } from '../../../../support/build-test-merchant.js';
 import { createFakeClock, START } from '../../../../support/fake-clock.js';
 import { createFakeKeptValues } from '../../../../support/fake-kept-values.js';
+import { LEFT_DRAFT } from '../../../../support/left-draft.js';
 import { MAXIMAL_KYC_PARTS } from '../../../../support/maximal-kyc.js';
 import { MAXIMAL_DRAFT, MAXIMAL_LINK } from '../../slack/blocks/maximal.js';
 import { MAXIMAL_DISPUTE, MAXIMAL_PAID } from '../../slack/blocks/maximal-money.js';
@@ -96,6 +97,8 @@ function renderAll(language: (typeof LANGUAGES)[number]): Readonly<Record<string
         paid: { links, total: links.length },
         merchant: buildTestMerchant({ name: 'M'.repeat(255) }),
         now: START,
+        left: LEFT_DRAFT,
+        timeZone: 'Asia/Bangkok',
       }),
     ),
     refusal: page(buildRefusal(words, { text: '<'.repeat(9_000), example: '/paylink' })),

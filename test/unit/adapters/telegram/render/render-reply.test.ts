@@ -219,6 +219,7 @@ describe('what a person begins from', () => {
       zones,
       watching: null,
       own: null,
+      ...{ left: null, timeZone: 'Asia/Bangkok' },
     });
     expect(labelsOf(renderReply(ENGLISH, page))).toEqual([
       ['New payment link', 'Links'],
@@ -236,6 +237,8 @@ describe('what a person begins from', () => {
         actor: buildTestActor(),
         zones: [],
         watching: null,
+        left: null,
+        timeZone: 'Asia/Bangkok',
       },
       own: { links: [FOR_MEMBER], now: START },
     });

@@ -44,6 +44,7 @@ export function renderMessage(ui: Ui, message: Message, { inThread }: { inThread
         renderTime(message, directory),
       ),
       renderContent(ui, message),
+      renderUnfurls(ui, message),
       message.files.map(renderFile),
       renderReactions(message),
       inThread || message.replyCount === 0 ? null : renderThreadBar(ui, message),
@@ -79,6 +80,14 @@ function renderContent(ui: Ui, message: Message): HTMLElement[] {
   }
   const place = { in: 'message', channelId, ts } as const;
   return renderBlocks(blocks, ui.surface({ place, known: entries, blocks, channelId }));
+}
+
+/** Previews that the app has hung below somebody's words. */
+function renderUnfurls(ui: Ui, { channelId, ts, unfurls = [], entries }: Message): HTMLElement[] {
+  const place = { in: 'message', channelId, ts } as const;
+  return unfurls.map(({ blocks }) =>
+    h('blockquote', 'unfurl', renderBlocks(blocks, ui.surface({ place, known: entries, blocks, channelId }))),
+  );
 }
 
 function renderFile(file: SharedFile): HTMLElement {

@@ -23,7 +23,9 @@ export function createModalLayer(ui: Ui): ModalLayer {
 
   const close = (all: boolean) => {
     const top = ui.session.workspace().modals.at(-1);
-    if (top !== undefined) void ui.session.perform({ type: 'close_view', viewId: top.id, all });
+    if (top === undefined) return;
+    const entries = surfaceOf(ui, top).form.all();
+    void ui.session.perform({ type: 'close_view', viewId: top.id, all, entries });
   };
   onCancel(dialog, () => close(false));
   onSubmit(form, () => void submit(ui, form));
@@ -79,7 +81,7 @@ function bodyOf(form: HTMLElement): Element {
   return form.querySelector('.modal-body') ?? form;
 }
 
-/** A new view begins at its first field, a refused one at what was wrong. */
+/** A new view begins at its first field, a refused one at what was wrong; one to read, at its title: Enter does nothing there. */
 function placeFocus(form: HTMLElement, { isSame, hasErrors }: { isSame: boolean; hasErrors: boolean }): void {
   const field = 'input:not([type=hidden]), textarea';
   const wrong = form.querySelector<HTMLElement>(`.wrong :is(${field})`);
@@ -89,7 +91,7 @@ function placeFocus(form: HTMLElement, { isSame, hasErrors }: { isSame: boolean;
   }
   if (isSame && form.contains(document.activeElement)) return;
   const first = form.querySelector<HTMLElement>(`.modal-body :is(${field})`);
-  (first ?? form.querySelector<HTMLElement>('[type=submit], .dialog-foot button'))?.focus();
+  (first ?? form.querySelector<HTMLElement>('.dialog-head h2'))?.focus();
 }
 
 async function submit(ui: Ui, form: HTMLFormElement): Promise<void> {
@@ -117,7 +119,7 @@ function renderHead(
     'dialog-head',
     depth > 1 ? iconButton('‹', 'Back', () => close(false)) : null,
     renderAvatar(app.botUserId, app.name, true),
-    h('h2', { attrs: { id: titleId } }, text(top.view['title'])),
+    h('h2', { attrs: { id: titleId, tabindex: -1 } }, text(top.view['title'])),
     iconButton(icon('close'), 'Close', () => close(true)),
   );
 }

@@ -3,6 +3,7 @@ import type { Surface } from '../blocks/surface.js';
 import { createFormMemory, type FormMemory } from '../form-memory.js';
 import type { Session } from '../session.js';
 import { buildDirectory, type Directory } from '../text/directory.js';
+import { createTypedStore } from '../typed-store.js';
 
 /** What every part of the page works with. */
 export interface Ui {
@@ -36,7 +37,8 @@ export function createUi(session: Session, tell: Pick<Ui, 'announce' | 'toast'>)
   };
   const rememberForm = ({ place, known, blocks }: SurfaceOptions): FormMemory => {
     const key = `${session.workspace().viewerId} ${JSON.stringify(place)}`;
-    const form = forms.get(key) ?? createFormMemory(known);
+    const kept = place.in === 'modal' ? createTypedStore(sessionStorage, key) : undefined;
+    const form = forms.get(key) ?? createFormMemory(known, kept);
     forms.set(key, form);
     form.keepFor(blocks, known);
     return form;
