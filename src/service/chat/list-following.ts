@@ -1,5 +1,5 @@
 import type { LinkEvent } from '../../domain/link/link-event.js';
-import type { ChatContent, ChatMessage, ChatMessageStore } from '../../ports/chat-message-store.js';
+import type { ChatContent, ChatMessageStore, NewChatMessage } from '../../ports/chat-message-store.js';
 import type { Told } from './message-parts.js';
 
 /** What changes how a link stands, for everybody. */
@@ -22,12 +22,12 @@ export async function listFollowing(
   chatMessages: Pick<ChatMessageStore, 'listFollowing'>,
   { link, event }: Told,
   now: Date,
-): Promise<readonly ChatMessage[]> {
+): Promise<readonly NewChatMessage[]> {
   if (!MOVES.test(event.type) && !SENDS.test(event.type)) return [];
   const standing = await chatMessages.listFollowing(link.id);
   return standing
     .filter(({ content }) => isTouched(content.kind, event.type) && !isOutOfReach(content, now))
-    .map((message) => ({ ...message, wantedVersion: link.version }));
+    .map(({ posted: _, ...message }) => ({ ...message, wantedVersion: link.version }));
 }
 
 function isOutOfReach(content: ChatContent, now: Date): boolean {

@@ -34,8 +34,12 @@ export function describeChatMessagesAway(open: () => Promise<ChatStore>): void {
       const stored = await chatMessages.find(card.key);
       if (stored === null) throw new Error('no card');
       const to = {
-        ...{ platform, lane: 'mer_1 slack member:mem_1', target: { kind: 'member', memberId: 'mem_1' } as const },
-        ...{ closedChannelId: '-1001/7', closedWhy: 'restricted', triedMemberIds: [] } as const,
+        ...{
+          platform,
+          lane: 'mer_1 slack member:mem_1',
+          target: { kind: 'member', memberId: 'mem_1' } as const,
+        },
+        ...({ closedChannelId: '-1001/7', closedWhy: 'restricted', triedMemberIds: [] } as const),
       };
       await chatMessages.redirect(stored, { ...to, startsAnew: true }, AT);
       await chatMessages.markShown(card.key, 1, { posted: POSTED, at: AT });

@@ -3,7 +3,7 @@ import { formatMoney } from '../../../domain/money/format-money.js';
 import { describeState } from '../copy/state-copy.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { bold, joinParts, text } from './line.js';
-import { testModeLine } from './test-mode-line.js';
+import { testMode } from './test-mode.js';
 
 /**
  * Below a pay link that somebody pasted: "🟢 Paid · 49.99 USD · School fees", its reference, and no more. Who the customer is
@@ -16,8 +16,7 @@ export function buildUnfurl(link: Link, { words }: Pick<CardContext, 'words'>): 
   return toCard(words, {
     headline: joinParts([[bold(state)], what === null ? [] : [text(what)]]),
     details: [
-      [text(words.say('card.reference', { reference: link.reference }))],
-      ...testModeLine(words, link),
+      joinParts([[text(words.say('card.reference', { reference: link.reference }))], testMode(words, link)]),
     ],
     buttons: [],
     more: [],

@@ -2,7 +2,14 @@ import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
 import { buildPage } from '../../chat/cards/build-page.js';
 import { type MessageAddresses, presentMessage, readCardContext } from '../../chat/cards/present-message.js';
 import { wordsForMessage } from '../../chat/cards/words-for-message.js';
-import { type Block, context, copyLine, type Message, toNotification } from '../blocks/block-kit.js';
+import {
+  type Block,
+  context,
+  copyLine,
+  escapeMrkdwn,
+  type Message,
+  toNotification,
+} from '../blocks/block-kit.js';
 import { toTextObject } from '../blocks/render-line.js';
 import { buildCardBlocks } from './build-card-blocks.js';
 import { listDetours } from './list-detours.js';

@@ -42,11 +42,7 @@ import { answerReview } from './answer-review.js';
 import { answerRemind, answerSend } from './answer-send.js';
 import { answerSendForm } from './answer-send-form.js';
 import { answerSendLine } from './answer-send-line.js';
-import {
-  answerApproveRefund,
-  answerDeclineRefund,
-  answerUndoRefund,
-} from './answer-settle-refund.js';
+import { answerApproveRefund, answerDeclineRefund, answerUndoRefund } from './answer-settle-refund.js';
 import { answerShare } from './answer-share.js';
 import { answerStart } from './answer-start.js';
 import { answerStatus } from './answer-status.js';

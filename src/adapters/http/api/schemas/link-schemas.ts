@@ -154,5 +154,9 @@ export const LINKS_QUERY = z.strictObject({
     .meta({ description: `Of ${LINK_STATES.join(', ')}, with commas.` }),
   reference: z.string().max(100).optional(),
   owner: z.string().max(100).optional(),
-  q: z.string().max(200).optional().meta({ description: 'Beginnings of words of its reference, customer, description and notes.' }),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Beginnings of words of its reference, customer, description and notes.' }),
 });
