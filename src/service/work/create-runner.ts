@@ -18,18 +18,22 @@ export interface Runner {
 }
 
 /** What no kind may do by itself: come to no end. */
-const MOST_PASSES = 1_000;
+const MOST_ROUNDS = 1_000;
 
 export function createRunner(kinds: readonly WorkKind<WorkRow>[], deps: WorkLineDeps): Runner {
   const lines = new Map<WorkName, WorkLine>(kinds.map((kind) => [kind.name, createWorkLine(kind, deps)]));
 
-  async function passOnce(): Promise<number> {
-    let begun = 0;
-    for (const line of lines.values()) {
-      begun += await line.pump();
-      await line.whenIdle();
-    }
-    return begun;
+  /** Line after line, round and round: over as soon as a whole round began nothing, wherever that round began. */
+  async function catchUp(): Promise<void> {
+    let idleLines = 0;
+    for (let round = 0; round < MOST_ROUNDS; round += 1)
+      for (const line of lines.values()) {
+        const begun = await line.pump();
+        await line.whenIdle();
+        idleLines = begun === 0 ? idleLines + 1 : 0;
+        if (idleLines === lines.size) return;
+      }
+    if (lines.size > 0) throw new Error('due work comes to no end');
   }
 
   return {
@@ -38,10 +42,7 @@ export function createRunner(kinds: readonly WorkKind<WorkRow>[], deps: WorkLine
       await lines.get(name)?.pump();
     },
     hand: async (name, row) => (await lines.get(name)?.hand(row)) ?? null,
-    async catchUp() {
-      for (let passes = 0; passes < MOST_PASSES; passes += 1) if ((await passOnce()) === 0) return;
-      throw new Error('due work comes to no end');
-    },
+    catchUp,
     async measure() {
       const now = deps.clock.now();
       const measures = kinds.map(async ({ name, measure }) => {
