@@ -39,7 +39,8 @@ export async function workTurn<Item extends { readonly id: string }, Result>(
   const waiting = createWaiting(due, orderOf);
   const workers = new Set<Promise<void>>();
   let looks = 0;
-  const takeNext = () => (isOver(results) ? undefined : waiting.take());
+  let hasFailed = false;
+  const takeNext = () => (hasFailed || isOver(results) ? undefined : waiting.take());
   const work = async (first: Item): Promise<void> => {
     for (let one: Item | undefined = first; one !== undefined; one = takeNext()) {
       results.push(await send(one));
@@ -59,11 +60,21 @@ export async function workTurn<Item extends { readonly id: string }, Result>(
     const isBusy = await lasts(Promise.all(workers), timers);
     if (!isBusy || isFull() || isOver(results) || looks >= MOST_LOOKS || !mayGoOn()) continue;
     looks += 1;
-    const more = (await readMore()).filter(({ id }) => !seen.has(id));
+    const read = await readMore().catch((error: unknown) => {
+      hasFailed = true;
+      return failAfter(workers, error);
+    });
+    const more = read.filter(({ id }) => !seen.has(id));
     for (const { id } of more) seen.add(id);
     waiting.add(more);
   }
   return { results, hasMore: looks > 0 || waiting.count() > 0 };
+}
+
+/** Whoever is told that a turn failed gives its lane back: nothing of it may be under way any more. */
+async function failAfter(workers: Iterable<Promise<void>>, error: unknown): Promise<never> {
+  await Promise.all(workers);
+  throw error;
 }
 
 /** What is to be sent, in its order. */

@@ -56,6 +56,37 @@ describe('workTurn', () => {
     expect(await turn).toMatchObject({ results: { length: 5 }, hasMore: true });
   });
 
+  it('begins nothing more when it cannot look again, and fails once what is under way is over', async () => {
+    const timers = createFakeTimers();
+    const [hanging, slow] = [createDeferred(), createDeferred()];
+    const tried: string[] = [];
+    let ended: unknown = null;
+    const turn = workTurn<QueuedDelivery, SendResult>(['hanging', 'slow', 'c'].map(queued), {
+      width: 2,
+      async send({ id }) {
+        tried.push(id);
+        await (id === 'hanging' ? hanging.promise : slow.promise);
+        return SENT;
+      },
+      readMore: () => Promise.reject(new Error('the store is away')),
+      mayGoOn: () => true,
+      isOver: () => false,
+      timers,
+    }).catch((error: unknown) => {
+      ended = error;
+    });
+    await settle();
+    // One of two has room again, so that the turn looks what came in.
+    slow.resolve();
+    await settle();
+    await timers.advance(1_000);
+    await settle();
+    expect([tried, ended]).toEqual([['hanging', 'slow', 'c'], null]);
+    hanging.resolve();
+    await turn;
+    expect(ended).toEqual(new Error('the store is away'));
+  });
+
   it('begins nothing after one that tells the others to wait, and waits for what is under way', async () => {
     const { turn, tried, timers, answer } = startTurn(['hanging', 'failing', 'b'], 2, ['c']);
     await settle();
