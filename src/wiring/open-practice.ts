@@ -33,7 +33,7 @@ export interface Practice {
   readonly plugin: FastifyPluginAsync;
   /**
    * Gives the people of the workspace their roles, and the merchant its channel, unless they have them already. The
-   * week goes by after this is answered; the page waits for it.
+   * week goes by after this is answered, before the eyes of whoever looks.
    */
   setUp(): Promise<void>;
   /** Ends a week that is being played. */
@@ -60,7 +60,6 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
     plugin: playground.makePlugin({
       hasTelegram: parts.playsTelegram,
       hasWeek: parts.hasWeek,
-      whenReady: week.whenPlayed,
       findNextDue: () => store.findNextDue(),
       onClockMoved: () => services.runner.catchUp(),
       listInbox: async () => addNames(parts, await listMessages()),
@@ -80,7 +79,6 @@ export function openPractice(playground: Playground, parts: PracticeParts): Prac
       async onBegin(beginning) {
         if (beginning === 'week') week.begin();
         else await setUpMerchant(parts);
-        await week.whenPlayed();
       },
     }),
   };

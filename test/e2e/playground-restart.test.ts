@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { InboxMessage, WorkspaceSnapshot } from '@paylink/playground/protocol';
-import { type RunningPlayground, startPlayground } from '../support/start-playground.js';
+import { type RunningPlayground, startPlayground, weekToPass } from '../support/start-playground.js';
 import { startTestStore, type TestStore } from '../support/test-store.js';
 
 const DAY_MS = 86_400_000;
@@ -68,6 +68,7 @@ describe('the playground over a restart', () => {
     await post('reset', { to: 'empty' });
     expect((await look()).messages['C0SALES']).toEqual([]);
     await post('reset', { to: 'week' });
+    await weekToPass(running.app);
     const again = (await look()).messages['C0SALES'] ?? [];
     expect(again.filter(({ threadTs }) => threadTs === undefined)).toHaveLength(cards.length);
   });

@@ -148,7 +148,8 @@ describe('the pay page in Chromium', () => {
     const page = await open('open');
     expect(await page.locator('body').ariaSnapshot()).toBe(
       [
-        '- paragraph: "Test mode: no money moves on this page."',
+        '- banner:',
+        '  - paragraph: "Test mode: no money moves on this page."',
         '- main:',
         '  - article:',
         '    - paragraph:',

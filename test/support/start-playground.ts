@@ -32,6 +32,7 @@ export async function startPlayground(setting: PlaygroundSetting = {}): Promise<
     SECRET_KEY: 'a key for tests that is long enough',
   });
   const app = await startApp({ config, logger, jobLockLifetimeMs: 1_000 });
+  await weekToPass(app);
   return {
     app,
     url: `${app.publicUrl}/playground`,
@@ -41,4 +42,16 @@ export async function startPlayground(setting: PlaygroundSetting = {}): Promise<
       if (setting.store === undefined) await store.stop();
     },
   };
+}
+
+/** Resolved when no week is being played: until then the clock is behind real time. */
+export function weekToPass({ playground }: App): Promise<void> {
+  return new Promise((resolve) => {
+    if (playground === null || playground.clock.aheadMs() >= 0) return resolve();
+    const stop = playground.platform.subscribe(() => {
+      if (playground.clock.aheadMs() < 0) return;
+      stop();
+      resolve();
+    });
+  });
 }

@@ -33,11 +33,13 @@ export async function playWeek(deps: PlayWeekDeps, stopping: AbortSignal): Promi
     for (const { hoursAgo, play } of WEEK) {
       if (stopping.aborted) return;
       await letPass(deps, at(-hoursAgo));
+      platform.clockMoved();
       await play(stage, at);
     }
     await letPass(deps, at(0));
   } finally {
-    clock.setAhead(aheadMs);
+    // Whoever looked on may have moved it further meanwhile.
+    clock.setAhead(Math.max(aheadMs, clock.aheadMs()));
     platform.clockMoved();
   }
 }

@@ -19,6 +19,6 @@ export interface PageButton {
 
 /** The buttons of a page, in its order. */
 export function findButtons(html: string): readonly PageButton[] {
-  const buttons = html.matchAll(/<button[^>]* value="([^"]*)"[^>]*><strong[^>]*>([^<]*)<\/strong>/g);
+  const buttons = html.matchAll(/<button[^>]* value="([^"]*)"[^>]*>([^<]*)<\/button>/g);
   return [...buttons].map(([, value = '', label = '']) => ({ value, label }));
 }

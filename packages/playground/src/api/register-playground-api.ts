@@ -38,8 +38,6 @@ export interface PlaygroundParts {
   reset(): Promise<void>;
   /** Puts into them what they begin with. */
   begin(beginning: Beginning): Promise<void>;
-  /** Resolved when there is something to be seen. */
-  whenReady(): Promise<void>;
 }
 
 /** A mail may bring its style and small pictures, and can run nothing. */
@@ -99,18 +97,21 @@ export async function registerPlaygroundApi(server: FastifyInstance, parts: Play
       return resetting;
     };
     // A page hears of a reset before there is something new to be seen.
-    const whenReady = () => resetting.then(parts.whenReady, parts.whenReady);
-    registerReading(scope, { ...parts, whenReady });
+    const whenBegun = () => resetting.catch(() => undefined);
+    registerReading(scope, { ...parts, whenBegun });
     registerDoing(scope, parts, reset);
     if (parts.telegram !== null) registerTelegramApi(scope, parts.telegram);
   });
 }
 
-function registerReading(scope: FastifyInstance, parts: PlaygroundParts): void {
+function registerReading(
+  scope: FastifyInstance,
+  parts: PlaygroundParts & { readonly whenBegun: () => Promise<void> },
+): void {
   const { platform, listInbox, readMail } = parts;
   scope.get(playgroundPaths.snapshot, async ({ query }) => {
     const { as } = viewer.parse(query);
-    await parts.whenReady();
+    await parts.whenBegun();
     return platform.snapshot(as);
   });
   scope.get(playgroundPaths.history, async ({ query }) => {

@@ -36,8 +36,6 @@ export interface PlaygroundHooks {
   readonly hasTelegram?: boolean;
   /** Whether a reset may lead to what the app calls a week, too, and not only to an empty workspace. */
   readonly hasWeek?: boolean;
-  /** The page opens when this is resolved. */
-  readonly whenReady?: () => Promise<void>;
   /** When something of the app's falls due next, for a clock that stops there on its way; null: nothing does. */
   readonly findNextDue?: () => Promise<Date | null>;
   /** Called after each hop that the clock was moved forward; resolves when the app has done what fell due. */
@@ -168,7 +166,6 @@ function buildPlugin(
       readMail: hooks.readMail ?? readListed,
       actOnInbox: async (messageId, actId) => hooks.onInboxAct?.(messageId, actId),
       moveClock: (byMs) => moveInHops(clock, byMs, hooks),
-      whenReady: async () => hooks.whenReady?.(),
       reset: async () => hooks.onReset?.(),
       begin: async (beginning) => hooks.onBegin?.(beginning),
     });

@@ -21,14 +21,14 @@ let server: FastifyInstance;
 let address: string;
 let resets: number;
 let begun: string[];
-let ready: Promise<void>;
+let beginning: Promise<void>;
 let inbox: InboxMessage[];
 let acted: [string, string][];
 beforeEach(async () => {
   bench = await startBench();
   resets = 0;
   begun = [];
-  ready = Promise.resolve();
+  beginning = Promise.resolve();
   inbox = [email];
   acted = [];
   server = Fastify({ forceCloseConnections: true });
@@ -46,10 +46,10 @@ beforeEach(async () => {
     reset: async () => {
       resets += 1;
     },
-    begin: async (beginning) => {
-      begun.push(beginning);
+    begin: async (to) => {
+      begun.push(to);
+      await beginning;
     },
-    whenReady: () => ready,
   });
   address = await server.listen({ host: '127.0.0.1', port: 0 });
 });
@@ -132,19 +132,21 @@ describe('the playground’s addresses', () => {
     ).toContain('"type":"workspace_reset"');
   });
 
-  it('show the workspace once there is something to be seen', async () => {
+  it('show the workspace once a reset has begun it anew', async () => {
     let settle = () => {};
-    ready = new Promise((resolve) => {
+    beginning = new Promise((resolve) => {
       settle = resolve;
     });
     const order: string[] = [];
+    const reset = post('reset', { to: 'empty' });
+    while (begun.length === 0) await get('inbox');
     const shown = snapshotOf('U0SAM').then(() => order.push('shown'));
     // The server has both requests by then, and answers the later one.
     await get('inbox');
-    order.push('ready');
+    order.push('begun');
     settle();
-    await shown;
-    expect(order).toEqual(['ready', 'shown']);
+    await Promise.all([reset, shown]);
+    expect(order).toEqual(['begun', 'shown']);
   });
 
   it('show the inbox, move the clock, switch, reset', async () => {

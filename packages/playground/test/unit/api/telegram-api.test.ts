@@ -29,7 +29,6 @@ beforeEach(async () => {
     moveClock: async (byMs) => bench.pass(byMs),
     reset: async () => undefined,
     begin: async () => undefined,
-    whenReady: async () => undefined,
   });
   address = `${await server.listen({ host: '127.0.0.1', port: 0 })}/playground/api`;
 });
