@@ -6,6 +6,8 @@ const OF_NO_CATALOG = [
   /\b[A-Z]{2,}(-[A-Z0-9…]+)?(?![a-z])/g,
   // To the end of the line or to what is said next.
   /\/paylink[^\n⟦]*/g,
+  // An option as it is typed.
+  /\bvia:[a-z,]+/g,
   // Zones by the name that computers have for them, with their city.
   /\b[A-Z]\w+(\/[\w+-]+)+( \([^()⟦]*)?/g,
 ];

@@ -6,7 +6,7 @@ const EVERYTHING = { mine: false, states: [], words: null };
 
 describe('readLine', () => {
   it.each<[string, Intent]>([
-    ['', { kind: 'open_form' }],
+    ['', { kind: 'begin' }],
     ['list', { kind: 'list', query: EVERYTHING, page: 1 }],
     ['list mine open', { kind: 'list', query: { mine: true, states: ['open'], words: null }, page: 1 }],
     ['find Ann Lee', { kind: 'list', query: { ...EVERYTHING, words: 'Ann Lee' }, page: 1 }],

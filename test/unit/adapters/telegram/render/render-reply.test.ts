@@ -255,7 +255,7 @@ describe('a QR code', () => {
     const shown = renderReply(ENGLISH, buildQr(ENGLISH, LINK, publicUrl));
     expect(shown.picture).toEqual({ kind: 'qr', payUrl: ADDRESS });
     expect(shown.html).toBe('QR code: 49.99 USD, PL-7KQ2M9');
-    expect(labelsOf(shown)).toEqual([['Open the QR code']]);
+    expect(labelsOf(shown)).toEqual([['Save the QR code', 'Open the QR code']]);
   });
 });
 

@@ -27,7 +27,7 @@ function setUp({ joins, greets }: { joins: (Error | null)[]; greets: (Error | nu
     kept,
     services: { joinByCode: () => next(joins) },
     conversation: {
-      answer: async ({ intent }: { intent: { kind: string } }) => {
+      reply: async ({ intent }: { intent: { kind: string } }) => {
         await next(greets);
         greeted.push(intent.kind);
         return { kind: 'started', words: 'Hello', parts: [] };
