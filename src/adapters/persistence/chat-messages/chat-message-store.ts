@@ -37,7 +37,11 @@ export function createChatMessageStore(
     async listAway(merchantId, channelId) {
       const below = `^${channelId.replace(/[^\w-]/g, '\\$&')}(?:/|$)`;
       const documents = await model
-        .find({ merchantId, 'content.kind': 'card', closedChannelId: trusted({ $regex: below }) })
+        .find({
+          merchantId,
+          'content.kind': 'card',
+          closedChannelId: trusted({ $type: 'string', $regex: below }),
+        })
         .sort({ createdAt: -1 })
         .limit(MOST_AWAY)
         .lean<ChatMessageDocument[]>();
