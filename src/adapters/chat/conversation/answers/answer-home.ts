@@ -1,21 +1,15 @@
-import type { LinkState } from '../../../../domain/link/link.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { zoneOf } from '../model/zones.js';
 import { buildHome } from '../pages/build-home.js';
-
-const WAITING: readonly LinkState[] = ['open', 'processing', 'needs_review'];
-const PAID: readonly LinkState[] = ['paid', 'partially_refunded', 'refunded'];
+import { readOwnStanding } from './read-own-standing.js';
 
 /** What one person begins from: how their links stand, the help, the settings for the owner. */
-export const answerHome: Answer<'home'> = async ({ services, clock }, _intent, asked) => {
+export const answerHome: Answer<'home'> = async (deps, _intent, asked) => {
   const identified = await asked.identify();
   const { actor, merchant } = identified;
-  const list = (states: readonly LinkState[]) =>
-    services.listLinks({ actor, mine: true, states, words: null, page: 1 });
-  const [waiting, paid] = await Promise.all([list(WAITING), list(PAID)]);
+  const standing = await readOwnStanding(deps, actor);
   const words = wordsForMember(identified);
-  const left = await services.findLeftDraft(actor);
-  const reader = { timeZone: zoneOf(identified), now: clock.now(), words };
-  return buildHome({ waiting, paid, actor, merchant, left, ...reader });
+  const left = await deps.services.findLeftDraft(actor);
+  return buildHome({ ...standing, actor, merchant, left, timeZone: zoneOf(identified), words });
 };

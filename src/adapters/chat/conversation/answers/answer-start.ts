@@ -8,6 +8,7 @@ import { zoneOf } from '../model/zones.js';
 import { buildStart, type StartParts } from '../pages/build-start.js';
 import { maySignUp } from '../pages/offer-sign-up.js';
 import { listUsualZones } from '../settings/usual-zones.js';
+import { readOwnStanding } from './read-own-standing.js';
 
 /** Where a merchant is in one chat alone, its owner sees all there anyway. */
 function readWatching({ merchant, actor }: Identified, { where }: Asked): StartParts['watching'] {
@@ -17,17 +18,13 @@ function readWatching({ merchant, actor }: Identified, { where }: Asked): StartP
   return { channelId: where.channelId, isOn };
 }
 
-/** More would hide what can be done. */
-const MOST = 5;
-
 async function readOwnLinks(
-  { services, clock }: ConversationDeps,
+  deps: ConversationDeps,
   { member, actor }: Identified,
 ): Promise<StartParts['own']> {
   // Whoever was never here has made none, and is told what this is.
   if (member.timeZone === null || !mayDo(actor.role, 'create_link')) return null;
-  const { links } = await services.listLinks({ actor, mine: true, states: null, words: null, page: 1 });
-  return { links: links.slice(0, MOST), now: clock.now() };
+  return readOwnStanding(deps, actor);
 }
 
 /** What somebody begins from; the zone is asked while nobody knows it, once. */

@@ -12,7 +12,7 @@ import type { UsualZone } from '../settings/usual-zones.js';
 import { offerLeft } from './build-left.js';
 import { reviewChoice } from './kyc-choices.js';
 import { offerSignUp } from './offer-sign-up.js';
-import { listOwnLinks, type OwnLinks } from './own-links.js';
+import { listOwnStanding, type OwnStanding } from './own-standing.js';
 import { newLinkChoice } from './page-parts.js';
 
 export interface StartParts {
@@ -24,8 +24,8 @@ export interface StartParts {
   readonly timeZone: string;
   /** What they left unfinished; null: nothing. */
   readonly left: Draft | null;
-  /** Their own latest links; null: there is more to say first, or they make none. */
-  readonly own: Omit<OwnLinks, 'words'> | null;
+  /** How their own links stand; null: there is more to say first, or they make none. */
+  readonly own: Pick<OwnStanding, 'waiting' | 'paid' | 'now'> | null;
   /** Whether all links are told of here, and can stop to be, or begin to; null: that is nothing to choose. */
   readonly watching: { readonly channelId: string; readonly isOn: boolean } | null;
 }
@@ -68,7 +68,7 @@ function askZone({ words, zones }: StartParts): readonly Part[] {
   return [says(words.say('page.start.zone')), choices(...cities, other)];
 }
 
-/** What Paylink is, whose links somebody makes and how; then where they are, while nobody knows, else their latest links. */
+/** How somebody's own links stand, where they make any, then what Paylink is and how; and where they are, while nobody knows. */
 export function buildStart(parts: StartParts): PageReply {
   const { words, actor, zones, own } = parts;
   const { role } = actor;
@@ -88,6 +88,7 @@ export function buildStart(parts: StartParts): PageReply {
     title: 'Paylink',
     words: [what, whose, how, example, ...question].join(' '),
     parts: [
+      ...(own === null ? [] : listOwnStanding({ ...own, words, mostRows: 2 })),
       says(what),
       says(whose),
       ...offerSignUp(words, parts),
@@ -96,7 +97,6 @@ export function buildStart(parts: StartParts): PageReply {
       { kind: 'copy', text: example },
       choices(...listMenu(parts)),
       ...askZone(parts),
-      ...(own === null ? [] : listOwnLinks({ words, ...own })),
     ],
   };
 }

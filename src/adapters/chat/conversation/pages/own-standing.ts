@@ -15,13 +15,14 @@ export interface OwnStanding {
   /** Not paid yet, or not decided about. */
   readonly waiting: Listed;
   readonly paid: Listed;
+  /** Of each kind; more would hide what can be done. */
+  readonly mostRows?: number;
 }
 
-const MOST_ROWS = 5;
 const SOON_MS = 3 * 86_400_000;
 
 /** How one's own links stand: what is open, what wants somebody soon, what was paid; each link once. */
-export function listOwnStanding({ words, now, waiting, paid }: OwnStanding): readonly Part[] {
+export function listOwnStanding({ words, now, waiting, paid, mostRows = 5 }: OwnStanding): readonly Part[] {
   if (waiting.total + paid.total === 0) return [says(words.say('page.home.no_links'))];
   const due = waiting.links.filter((link) => isDue(link, now)).toSorted(byEnd);
   const open = waiting.links.filter((link) => !due.includes(link));
@@ -30,7 +31,7 @@ export function listOwnStanding({ words, now, waiting, paid }: OwnStanding): rea
       ? []
       : [
           { kind: 'heading', text: title },
-          ...links.slice(0, MOST_ROWS).map((link) => buildLinkRow(words, link, now)),
+          ...links.slice(0, mostRows).map((link) => buildLinkRow(words, link, now)),
         ];
   return [
     ...list(words.say('page.home.open', { count: String(waiting.total - due.length) }), open),

@@ -229,7 +229,7 @@ describe('what a person begins from', () => {
     ]);
   });
 
-  it('has what can be done above their links, as it is read', () => {
+  it('has how their links stand above what can be done, as it is read', () => {
     const page = buildStart({
       ...{
         words: ENGLISH,
@@ -240,12 +240,12 @@ describe('what a person begins from', () => {
         left: null,
         timeZone: 'Asia/Bangkok',
       },
-      own: { links: [FOR_MEMBER], now: START },
+      own: { waiting: { links: [FOR_MEMBER], total: 1 }, paid: { links: [], total: 0 }, now: START },
     });
     expect(labelsOf(renderReply(ENGLISH, page))).toEqual([
+      ['PL-7KQ2M9'],
       ['New payment link', 'Links'],
       ['Help'],
-      ['PL-7KQ2M9'],
     ]);
   });
 });
