@@ -29,11 +29,15 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   telegram: (page) => press(page, 'Telegram'),
   async help(page) {
     await page.getByRole('textbox', { name: 'Message #sales' }).fill('/');
-    await page.getByRole('option').or(page.locator('.slash-help')).first().waitFor();
+    await page.getByRole('main').locator('.slash-command').first().waitFor();
   },
   async form(page) {
     await write(page, '/paylink');
     await page.getByRole('heading', { name: 'New payment link' }).waitFor();
+    // What another size left unfinished is offered first.
+    const anew = page.getByRole('button', { name: 'Begin anew' });
+    await page.getByLabel('Amount').or(anew).first().waitFor();
+    if ((await anew.count()) > 0) await anew.click();
     await page.getByLabel('Amount').waitFor();
   },
   async review(page) {

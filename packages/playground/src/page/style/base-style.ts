@@ -58,6 +58,7 @@ a:hover { text-decoration: underline; }
 
 .avatar { display: inline-grid; place-items: center; flex: none; width: 36px; height: 36px; border-radius: 8px;
   color: #fff; font-size: 14px; font-weight: 700; line-height: 1; text-transform: uppercase; }
+.avatar::before { content: attr(data-initials); }
 .avatar-app { background: #1d4ed8; }
 .avatar-0 { background: #8a3b12; } .avatar-1 { background: #0f6b5c; } .avatar-2 { background: #6d3fb0; }
 .avatar-3 { background: #a3315f; } .avatar-4 { background: #37609b; } .avatar-5 { background: #6b6311; }

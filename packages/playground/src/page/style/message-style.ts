@@ -45,6 +45,7 @@ export const MESSAGE_STYLE = `
 .reactions { display: flex; gap: 4px; margin-top: 4px; }
 .reaction { padding: 0 8px; border: 1px solid var(--line); border-radius: 12px; font-size: 12px; }
 .mention { padding: 0 2px; border-radius: 3px; background: var(--mention); color: var(--link); }
+a.mention { text-decoration: underline; }
 .mention.mine { background: var(--mine); }
 .dot { display: inline-block; width: .86em; height: .86em; border-radius: 50%; overflow: hidden; color: transparent; vertical-align: -.06em; }
 .dot-white { background: #e4e6ea; box-shadow: inset 0 0 0 1px #9ba1a8; } .dot-black { background: #3b3f44; box-shadow: inset 0 0 0 1px #6d7278; } .dot-red { background: #d3333f; }

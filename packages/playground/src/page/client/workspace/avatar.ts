@@ -2,7 +2,7 @@ import { h } from '../dom.js';
 
 const COLOURS = 6;
 
-/** A square with initials; the colour goes by the id, the app's is its own. */
+/** A square with initials, which the style draws: no part of a button's words; the colour goes by the id, the app's is its own. */
 export function renderAvatar(id: string, name: string, isApp = false): HTMLElement {
   const initials = name
     .split(/\s+/)
@@ -11,5 +11,6 @@ export function renderAvatar(id: string, name: string, isApp = false): HTMLEleme
     .join('');
   const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
   const colour = isApp ? 'avatar-app' : `avatar-${sum % COLOURS}`;
-  return h('span', { class: `avatar ${colour}`, attrs: { 'aria-hidden': 'true' } }, initials);
+  const attrs = { 'aria-hidden': 'true', 'data-initials': initials };
+  return h('span', { class: `avatar ${colour}`, attrs });
 }
