@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import type { Config, SlackAuth, SlackConfig, SlackTransport } from './config.js';
 import { ConfigError, type ConfigProblem } from './config-error.js';
 import { type Env, envSchema } from './env-schema.js';
+import { findExposure, hostOf, isLoopback } from './find-exposure.js';
 import { findKeyProblems } from './find-key-problems.js';
 import { findCarrierProblems, readSendgrid, readTwilio } from './read-carriers.js';
 import { findGatewayProblems, readGateways } from './read-gateways.js';
 import { findOperatorProblems, readOperator } from './read-operator.js';
+import { findPlaygroundProblems, readPlayground } from './read-playground.js';
 import { findTelegramProblems, readTelegram } from './read-telegram.js';
 
 /**
@@ -25,7 +27,11 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   ];
   if (!parsed.success) throw new ConfigError([...parsed.error.issues.map(toProblem), ...halves]);
   const env = parsed.data;
-  const problems = [...productionProblems(env), ...halves, ...playgroundProblems(env)];
+  const problems = [
+    ...productionProblems(env),
+    ...halves,
+    ...findPlaygroundProblems(env, toSlackConfig(env) !== null),
+  ];
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(toConfig(env));
 }
@@ -63,28 +69,8 @@ function toConfig(env: Env): Config {
     screeningList: env.SCREENING_LIST ?? null,
     keepReviewsYears: env.KEEP_REVIEWS_YEARS,
     firstQuestionAfterMs: env.RECONCILE_AFTER_SECONDS * 1000,
-    playground: {
-      on: env.PLAYGROUND === undefined ? isPracticeByDefault(env, slack) : env.PLAYGROUND !== 'off',
-      mayBePublic: env.PLAYGROUND === 'public',
-      week: env.PLAYGROUND_WEEK !== 'off' && staysHere(env),
-    },
+    playground: readPlayground(env, slack !== null),
   };
-}
-
-/** Without Slack there is nothing else to act in; never where others could reach it unasked. */
-function isPracticeByDefault(env: Env, slack: SlackConfig | null): boolean {
-  return env.NODE_ENV === 'development' && slack === null && findExposure(env) === null;
-}
-
-/** Whether no bank and no carrier but our own hears of what is made here: a week is told to nobody. */
-function staysHere(env: Env): boolean {
-  const outside = [
-    env.STRIPE_SECRET_KEY,
-    env.PORTONE_CLIENT_KEY,
-    env.SENDGRID_API_KEY,
-    env.TWILIO_ACCOUNT_SID,
-  ];
-  return env.SANDBOX_GATEWAY !== 'off' && outside.every((key) => key === undefined);
 }
 
 function toSlackConfig(env: Env): SlackConfig | null {
@@ -168,38 +154,4 @@ function slackProblems(env: { readonly [Name in keyof Env]?: unknown }): ConfigP
     });
   }
   return problems;
-}
-
-function playgroundProblems(env: Env): ConfigProblem[] {
-  if (env.PLAYGROUND !== undefined && env.PLAYGROUND !== 'off' && toSlackConfig(env) !== null) {
-    const problem =
-      'stands in for Slack and cannot run beside a real workspace: unset it or the SLACK_ variables';
-    return [{ variable: 'PLAYGROUND', problem }];
-  }
-  const exposure = env.PLAYGROUND === 'on' ? findExposure(env) : null;
-  return exposure === null
-    ? []
-    : [
-        {
-          variable: 'PLAYGROUND',
-          problem: `lets anyone act as anyone: ${exposure} it must say PLAYGROUND=public`,
-        },
-      ];
-}
-
-/** How others reach this server; null where nobody can. */
-function findExposure(env: Env): string | null {
-  if (env.NODE_ENV === 'production') return 'in production';
-  if (!isLoopback(hostOf(env))) return 'on a HOST that others can reach';
-  const isHere = env.PUBLIC_URL === undefined || isLoopback(new URL(env.PUBLIC_URL).hostname);
-  return isHere ? null : 'behind a PUBLIC_URL that others can reach';
-}
-
-/** Development listens to this machine alone; production, mostly in a container, to all. */
-function hostOf(env: Env): string {
-  return env.HOST ?? (env.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

@@ -76,12 +76,8 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const { publicUrl, localUrl } = address;
   await loadParts(config);
   const playground = config.playground.on ? await startPlayground(address, opened) : null;
-  const clock = options.clock ?? playground?.clock ?? createSystemClock();
+  const world = buildWorld(options, publicUrl, playground);
   const { current: secretKey, former } = await loadSecretKeys(config);
-  const ids = createIds(clock, randomBytes);
-  const timers = createSystemTimers();
-  const hasInbox = playground !== null;
-  const world: World = { clock, timers, logger, publicUrl, hasInbox, ids, metrics: createMetrics() };
   const secretBox = createSecretBox(secretKey, former);
   const storeDeps = { ...world, secretBox, firstQuestionAfterMs: config.firstQuestionAfterMs };
   const store = await openStore(options, storeDeps, opened);
@@ -107,13 +103,21 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   };
   const practice = playground && (await openPracticeIn(playground, practised));
   const chatApps = chats.map(({ name, openApp }) => ({ name, ...openApp(services) }));
-  const jobs = openJobs(options, { clock, store, services });
+  const jobs = openJobs(options, { clock: world.clock, store, services });
   await startParts(
     { ...world, ...address, services, config, store, secretBox, sandbox, practice, chatApps, jobs },
     opened,
   );
   const stop = (deadlineMs: number) => closeInTime(opened.toReversed(), { deadlineMs, logger });
   return { publicUrl, services, playground, metrics: world.metrics, stop };
+}
+
+function buildWorld(options: AppOptions, publicUrl: string, playground: Playground | null): World {
+  const clock = options.clock ?? playground?.clock ?? createSystemClock();
+  const ids = createIds(clock, randomBytes);
+  const timers = createSystemTimers();
+  const metrics = createMetrics();
+  return { clock, timers, logger: options.logger, publicUrl, hasInbox: playground !== null, ids, metrics };
 }
 
 /** What not every Paylink has, loaded where it is on while the store starts on a thread of its own. */

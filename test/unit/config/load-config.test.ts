@@ -42,7 +42,7 @@ describe('loadConfig', () => {
       screeningList: null,
       keepReviewsYears: 5,
       firstQuestionAfterMs: 900_000,
-      playground: { on: true, mayBePublic: false },
+      playground: { on: true, mayBePublic: false, week: true },
     });
   });
 
@@ -103,6 +103,7 @@ describe('loadConfig', () => {
     expect(loadConfig({ PLAYGROUND: 'public', HOST: '0.0.0.0' }).playground).toEqual({
       on: true,
       mayBePublic: true,
+      week: true,
     });
     expect(loadConfig({ HOST: '0.0.0.0' }).playground.on).toBe(false);
   });

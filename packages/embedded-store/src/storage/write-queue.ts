@@ -25,13 +25,7 @@ export function makeWriteQueue(environment: Environment, options: Options): Writ
   async function commit(): Promise<void> {
     const batch: Pending[] = [];
     try {
-      await environment.transaction(() => {
-        const endsAt = Date.now() + COMMIT_MS;
-        for (let job = pending.shift(); job !== undefined; job = takeNext(pending, endsAt)) {
-          batch.push(job);
-          job.run();
-        }
-      });
+      await environment.transaction(() => runJobs(pending, batch));
     } catch (error) {
       options.onFailedCommit();
       const cause = await causeOf(error);
@@ -59,8 +53,14 @@ export function makeWriteQueue(environment: Environment, options: Options): Writ
   };
 }
 
-function takeNext(pending: Pending[], endsAt: number): Pending | undefined {
-  return Date.now() < endsAt ? pending.shift() : undefined;
+function runJobs(pending: Pending[], batch: Pending[]): void {
+  const endsAt = Date.now() + COMMIT_MS;
+  do {
+    const job = pending.shift();
+    if (job === undefined) return;
+    batch.push(job);
+    job.run();
+  } while (Date.now() < endsAt);
 }
 
 async function answer(batch: readonly Pending[], flushed: Promise<unknown> | undefined): Promise<void> {

@@ -153,12 +153,10 @@ export interface LookDocumentsPress {
 
 /** What a button or an option can ask for: small enough that every chat can carry it and bring it back. */
 export type Pressable =
-  | Bare<
-      'open_form' | 'begin_anew' | 'open_settings' | 'open_sending' | 'open_money' | 'open_gateways' | 'help'
-    >
+  | Bare<'open_form' | 'open_settings' | 'open_sending' | 'open_money' | 'open_gateways' | 'help'>
   /** How the owner's merchant stands with the operator; what is sent to it, and taken back. */
   | Bare<'open_kyc' | 'refresh_kyc' | 'submit_kyc' | 'ask_withdraw_kyc' | 'withdraw_kyc'>
-  | Bare<'ask_document' | 'ask_sign_up'>
+  | Bare<'ask_document' | 'ask_sign_up' | 'begin_anew'>
   /** Everything that there is of the merchant; its end, asked about twice, and taken back. */
   | Bare<'open_export' | 'open_close' | 'ask_close' | 'close_merchant' | 'reopen_merchant'>
   | ModePress

@@ -1,7 +1,7 @@
 import type { CreationNews } from '../../../ports/creation-teller.js';
 import type { IsConnected } from '../copy/sending-copy.js';
 import { wordsForMember } from '../words/words-for.js';
-import { describeRefusal } from './describe-refusal.js';
+import { describeRefusal } from './answers/describe-refusal.js';
 import type { PageReply } from './model/reply.js';
 import { zoneOf, zonesOf } from './model/zones.js';
 import { buildCreated } from './pages/build-created.js';

@@ -41,19 +41,7 @@ export function createChatMessageNotes(collection: mongo.Collection, lanes: Work
       );
     },
 
-    async bringBack({ key, merchantId, closedChannelId }, to, now) {
-      const anew = { ...NEVER_SHOWN, ...to, sending: false, dueAt: now, failures: 0 };
-      const filter = { _id: key, closedChannelId } as mongo.Document;
-      await wakeAround(lanes, { lane: to.lane, share: merchantId, dueAt: now }, () =>
-        write({
-          filter,
-          update: {
-            $set: { ...anew, closedChannelId: null, triedMemberIds: [] },
-            $unset: { closedWhy: 1, parkedAt: 1, parkedReason: 1 },
-          },
-        }),
-      );
-    },
+    bringBack: makeBringBack(write, lanes),
 
     park: (key, reason, at) =>
       update(key, { $set: { sending: false, parkedAt: at, parkedReason: reason }, $unset: { dueAt: 1 } }),
@@ -75,6 +63,23 @@ function makeTakeUp(collection: mongo.Collection, lanes: WorkLanes): ChatMessage
         ),
       );
     }
+  };
+}
+
+/** Shown anew in the place that it was meant for, wherever it has stood meanwhile. */
+function makeBringBack(write: WriteTogether, lanes: WorkLanes): ChatMessageStore['bringBack'] {
+  return async ({ key, merchantId, closedChannelId }, to, now) => {
+    const anew = { ...NEVER_SHOWN, ...to, sending: false, dueAt: now, failures: 0 };
+    const filter = { _id: key, closedChannelId } as mongo.Document;
+    await wakeAround(lanes, { lane: to.lane, share: merchantId, dueAt: now }, () =>
+      write({
+        filter,
+        update: {
+          $set: { ...anew, closedChannelId: null, triedMemberIds: [] },
+          $unset: { closedWhy: 1, parkedAt: 1, parkedReason: 1 },
+        },
+      }),
+    );
   };
 }
 

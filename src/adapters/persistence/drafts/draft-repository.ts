@@ -29,21 +29,7 @@ export function createDraftRepository(model: Model<DraftDocument>, clock: Clock)
       return document === null ? null : fromDraftDocument(document);
     },
 
-    async findLeft({ merchantId, memberId }, since) {
-      const document = await model
-        .findOne({ merchantId, memberId, leftAt: trusted({ $exists: true, $gte: since }) })
-        .sort({ leftAt: -1 })
-        .lean<DraftDocument>();
-      return document === null ? null : fromDraftDocument(document);
-    },
-
-    async takeBack({ id, merchantId, memberId }) {
-      await model.updateOne({ _id: id, merchantId, memberId }, { $unset: { leftAt: '' } });
-    },
-
-    async discard({ id, merchantId, memberId }) {
-      await model.deleteOne({ _id: id, merchantId, memberId, creation: trusted({ $exists: false }) });
-    },
+    ...createLeftDrafts(model),
 
     async keepCreation({ id, merchantId, memberId }, creation, holder) {
       const document = await model
@@ -63,6 +49,29 @@ export function createDraftRepository(model: Model<DraftDocument>, clock: Clock)
       const left = leftAt === null ? {} : { leftAt };
       const change = { $set: { savedAt: clock.now(), ...left }, $unset: { creation: '', work: '' } };
       await model.updateOne(pressOf(draft), change);
+    },
+  };
+}
+
+type LeftDrafts = Pick<DraftRepository, 'findLeft' | 'takeBack' | 'discard'>;
+
+/** Those that their people did not finish. */
+function createLeftDrafts(model: Model<DraftDocument>): LeftDrafts {
+  return {
+    async findLeft({ merchantId, memberId }, since) {
+      const document = await model
+        .findOne({ merchantId, memberId, leftAt: trusted({ $exists: true, $gte: since }) })
+        .sort({ leftAt: -1 })
+        .lean<DraftDocument>();
+      return document === null ? null : fromDraftDocument(document);
+    },
+
+    async takeBack({ id, merchantId, memberId }) {
+      await model.updateOne({ _id: id, merchantId, memberId }, { $unset: { leftAt: '' } });
+    },
+
+    async discard({ id, merchantId, memberId }) {
+      await model.deleteOne({ _id: id, merchantId, memberId, creation: trusted({ $exists: false }) });
     },
   };
 }

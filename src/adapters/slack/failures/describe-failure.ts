@@ -5,8 +5,8 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { isAppError } from '../../../domain/errors.js';
+import { describeRefusal } from '../../chat/conversation/answers/describe-refusal.js';
 import type { FailureReader } from '../../chat/conversation/create-conversation.js';
-import { describeRefusal } from '../../chat/conversation/describe-refusal.js';
 import type { RefusalCopy } from '../../chat/conversation/pages/build-refusal.js';
 import { COMMAND_PREFIX } from '../../chat/grammar/command-table.js';
 import type { Words } from '../../chat/words/words.js';

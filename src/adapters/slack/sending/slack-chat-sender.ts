@@ -62,13 +62,7 @@ export function createSlackChatSender({
       const cardUrl = await findCardUrl(client, outgoing);
       const message = buildMessage(outgoing, { publicUrl, cardUrl, hasInbox });
       if (message === null) return { outcome: 'impossible', reason: 'event is gone' };
-      const { address, message: asked } = outgoing;
-      const { posted, content } = asked;
-      if (posted !== null && isResponseUrl(posted.messageId)) {
-        return replaceByResponse(fetch, posted, message);
-      }
-      if (content.kind === 'unfurl') return showUnfurl(client, content, { address, shown: message });
-      return showMessage(client, outgoing, message);
+      return showWhereItStands({ client, fetch }, outgoing, message);
     },
     async takeBack({ message, address, workspaceId }, late) {
       const client = await clientFor(workspaceId);
@@ -76,6 +70,23 @@ export function createSlackChatSender({
       if (standing !== null) await remove(client, standing);
     },
   };
+}
+
+interface Access extends Pick<SlackChatSenderDeps, 'fetch'> {
+  readonly client: WebClient;
+}
+
+/** What one person was answered, what hangs below somebody's words, and messages of our own are shown in ways of their own. */
+async function showWhereItStands(
+  { client, fetch }: Access,
+  outgoing: OutgoingChatMessage,
+  shown: Message,
+): Promise<SenderResult> {
+  const { address, message } = outgoing;
+  const { posted, content } = message;
+  if (posted !== null && isResponseUrl(posted.messageId)) return replaceByResponse(fetch, posted, shown);
+  if (content.kind === 'unfurl') return showUnfurl(client, content, { address, shown });
+  return showMessage(client, outgoing, shown);
 }
 
 async function showMessage(

@@ -1,5 +1,5 @@
 import { isAppError } from '../../../domain/errors.js';
-import { describeRefusal } from '../../chat/conversation/describe-refusal.js';
+import { describeRefusal } from '../../chat/conversation/answers/describe-refusal.js';
 import type { InstantMade } from '../../chat/conversation/model/instant.js';
 import type { Asker } from '../people/asker.js';
 import { encodeSpot, type Spot } from '../places/spot.js';

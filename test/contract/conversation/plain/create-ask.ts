@@ -1,4 +1,4 @@
-import { describeRefusal } from '../../../../src/adapters/chat/conversation/describe-refusal.js';
+import { describeRefusal } from '../../../../src/adapters/chat/conversation/answers/describe-refusal.js';
 import type { Intent } from '../../../../src/adapters/chat/conversation/model/intent.js';
 import type { Reply } from '../../../../src/adapters/chat/conversation/model/reply.js';
 import {

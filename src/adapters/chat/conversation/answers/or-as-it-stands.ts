@@ -1,7 +1,6 @@
 import { type AppError, isAppError } from '../../../../domain/errors.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { wordsForMember } from '../../words/words-for.js';
-import { describeRefusal } from '../describe-refusal.js';
 import type { Asked, ConversationDeps } from '../model/answer.js';
 import { findAsked } from '../model/find-subject.js';
 import type { Intent } from '../model/intent.js';
@@ -9,6 +8,7 @@ import type { Reply } from '../model/reply.js';
 import { zoneOf } from '../model/zones.js';
 import { buildStopped } from '../pages/build-stopped.js';
 import { describeCardNow } from '../pages/describe-card-place.js';
+import { describeRefusal } from './describe-refusal.js';
 import { getLink } from './get-link.js';
 import { showStatus } from './show-status.js';
 

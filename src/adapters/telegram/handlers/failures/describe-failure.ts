@@ -1,6 +1,6 @@
 import { isAppError } from '../../../../domain/errors.js';
+import { describeRefusal } from '../../../chat/conversation/answers/describe-refusal.js';
 import type { FailureReader } from '../../../chat/conversation/create-conversation.js';
-import { describeRefusal } from '../../../chat/conversation/describe-refusal.js';
 import type { RefusalCopy } from '../../../chat/conversation/pages/build-refusal.js';
 import { TelegramCallError } from '../../api/telegram-call-error.js';
 
