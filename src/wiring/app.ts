@@ -96,11 +96,8 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
   const parts = { config, store, sandbox, playground, chats, around, undoMs, operator, streamSecretOf };
   const core = await openCore(world, parts);
   const { services } = core;
-  const playsTelegram = config.telegram === null;
-  const practised = {
-    ...core,
-    ...{ store, playsTelegram, localUrl, logger, hasWeek: config.playground.week },
-  };
+  const played = { playsTelegram: config.telegram === null, hasWeek: config.playground.week };
+  const practised = { ...core, ...played, store, localUrl, logger };
   const practice = playground && (await openPracticeIn(playground, practised));
   const chatApps = chats.map(({ name, openApp }) => ({ name, ...openApp(services) }));
   const jobs = openJobs(options, { clock: world.clock, store, services });

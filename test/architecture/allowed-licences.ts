@@ -9,6 +9,7 @@ export const ALLOWED_LICENCES: Readonly<Record<string, string>> = {
   'CC0-1.0': 'given away',
   ISC: 'as MIT',
   MIT: 'permissive; its notice travels along in node_modules',
+  'MPL-2.0': 'bound to its own files, which are not changed (axe-core); only in development',
   'Python-2.0': 'permissive (argparse); only in development',
   Unlicense: 'given away',
   Zlib: 'permissive',
