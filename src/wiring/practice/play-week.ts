@@ -44,8 +44,9 @@ export async function playWeek(deps: PlayWeekDeps, stopping: AbortSignal): Promi
   }
 }
 
-/** What a deed leads to: also what leaves only when it can no longer be undone, so that one look finds it all. */
+/** What a deed leads to, at once and when it can no longer be undone: what is told of the first must not be late. */
 async function settle({ services, playground }: PlayWeekDeps): Promise<void> {
+  await services.runner.catchUp();
   playground.clock.advance(SETTLING_MS);
   await services.runner.catchUp();
 }
