@@ -64,12 +64,23 @@ test('a draft goes on after a restart in the middle of it', async () => {
   expect(form()?.text).toContain('49.99 EUR · School fees');
 });
 
-test('a second form takes the place of the first', async () => {
-  const { sam, says } = bench;
+test('a second form takes the place of the first, which is kept and goes on where it was', async () => {
+  const { sam, says, presses } = bench;
   await says(sam, 'bot', '/paylink');
   await says(sam, 'bot', '5 usd');
   await says(sam, 'bot', '/paylink');
-  expect(heads()).toEqual(['Amount']);
+  expect(heads()).toEqual(['Not finished: 5.00 USD.']);
+  await presses(sam, sam.last('bot', 'Not finished'), 'Go on where you were');
+  expect(form()?.text).toContain('Amount: 5.00');
+});
+
+test('a second form is begun anew where the first is not gone on with', async () => {
+  const { sam, says, presses } = bench;
+  await says(sam, 'bot', '/paylink');
+  await says(sam, 'bot', '5 usd');
+  await says(sam, 'bot', '/paylink');
+  await presses(sam, sam.last('bot', 'Not finished'), 'Begin anew');
+  expect(heads().at(-1)).toBe('Amount');
 });
 
 test('a form goes on below what was asked for in between, not out of sight', async () => {
