@@ -66,8 +66,9 @@ describe('a card in the channel', () => {
     const status = await privately(sam, 'Created.');
     expect(sam.reads(status)).toContain('INV-42');
     await sam.presses(card, 'Show QR');
-    const qr = await privately(sam, 'QR code: 49.99 USD, INV-42');
-    expect(JSON.stringify(qr.blocks)).toContain('/qr.png');
+    const qr = await waitForModal(sam, 'QR code: 49.99 USD, INV-42');
+    expect(JSON.stringify(qr.view)).toContain('/qr.png');
+    expect(sam.reads(qr)).toContain('Save the QR code');
   });
 });
 
