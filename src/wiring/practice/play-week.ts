@@ -37,6 +37,7 @@ export async function playWeek(deps: PlayWeekDeps, stopping: AbortSignal): Promi
       await play(stage, at);
     }
     await letPass(deps, at(0));
+    await deps.services.runner.catchUp();
   } finally {
     // Whoever looked on may have moved it further meanwhile.
     clock.setAhead(Math.max(aheadMs, clock.aheadMs()));

@@ -149,7 +149,8 @@ function renderRow(ui: Ui, { place, name, sign, unread, showsCount, isQuiet }: R
     },
     'icon' in sign ? icon(sign.icon) : renderAvatar(sign.avatarOf, name, sign.isApp),
     h('span', 'row-name', name),
-    unread > 0 && showsCount ? h('span', 'badge', String(unread)) : null,
+    // Apart from the name, as in the words that are spoken for both.
+    unread > 0 && showsCount ? [' ', h('span', 'badge', String(unread))] : null,
   );
 }
 
