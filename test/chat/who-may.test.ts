@@ -134,7 +134,8 @@ describe('a viewer', () => {
       expect(sam.reads(status)).not.toMatch(/Ann Lee|https:\/\/pay/);
       await sam.presses(card, button);
       const refusal = "I can't do this for you: your role does not cover it.";
-      await (button === 'Share' ? waitForModal(sam, refusal) : waitForMessage(sam, '#sales', refusal));
+      const isModal = button !== 'Cancel link';
+      await (isModal ? waitForModal(sam, refusal) : waitForMessage(sam, '#sales', refusal));
     },
   );
 });
