@@ -38,11 +38,7 @@ const SALES_CHANNEL_ID = 'C0SALES';
 export function createWeekStage(deps: WeekStageDeps): WeekStage {
   const { services, platform } = deps;
   const made = new Map<string, { readonly id: string; readonly slug: string }>();
-  const find = (reference: string) => {
-    const link = made.get(reference);
-    if (link === undefined) throw new Error(`there is no ${reference} in the week`);
-    return link;
-  };
+  const find = (reference: string) => getMadeOrThrow(made, reference);
   return {
     async makes(link) {
       const request = toRequest(link, await actAs(services, 'Salesperson'));
@@ -63,8 +59,7 @@ export function createWeekStage(deps: WeekStageDeps): WeekStage {
       await deps.settle();
     },
     async cancels(reference) {
-      const actor = await actAs(services, 'Salesperson');
-      await services.cancelLink(actor, { linkId: find(reference).id });
+      await services.cancelLink(await actAs(services, 'Salesperson'), { linkId: find(reference).id });
       await deps.settle();
     },
     async says(who, channelId, text) {
@@ -72,15 +67,26 @@ export function createWeekStage(deps: WeekStageDeps): WeekStage {
     },
     async answers(who, reference, text) {
       const { id } = getPersonOrThrow(who);
-      const cards = platform.snapshot(id).messages[SALES_CHANNEL_ID] ?? [];
-      const card = cards.find(
-        (message) => message.threadTs === undefined && message.text.includes(reference),
-      );
-      if (card === undefined) throw new Error(`${reference} has no card in the week`);
-      const place = { channelId: SALES_CHANNEL_ID, threadTs: card.ts };
-      await platform.perform(id, { type: 'say', text, ...place });
+      const threadTs = getCardOrThrow(platform.snapshot(id).messages[SALES_CHANNEL_ID] ?? [], reference).ts;
+      await platform.perform(id, { type: 'say', text, channelId: SALES_CHANNEL_ID, threadTs });
     },
   };
+}
+
+type Made = ReadonlyMap<string, { readonly id: string; readonly slug: string }>;
+
+function getMadeOrThrow(made: Made, reference: string) {
+  const link = made.get(reference);
+  if (link === undefined) throw new Error(`there is no ${reference} in the week`);
+  return link;
+}
+
+type Messages = readonly { readonly ts: string; readonly text: string; readonly threadTs?: string }[];
+
+function getCardOrThrow(messages: Messages, reference: string): Messages[number] {
+  const card = messages.find(({ threadTs, text }) => threadTs === undefined && text.includes(reference));
+  if (card === undefined) throw new Error(`${reference} has no card in the week`);
+  return card;
 }
 
 async function actAs(services: Services, who: Role) {

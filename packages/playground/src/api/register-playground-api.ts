@@ -49,13 +49,8 @@ const BODY_LIMIT_BYTES = 512 * 1024;
 /** The largest that is taken anywhere, and one that is too large, in base64. */
 const FILE_LIMIT_BYTES = 16 * 1024 * 1024;
 const DAY_MS = 86_400_000;
-const moveClock: z.ZodType<MoveClockRequest> = z.object({
-  byMs: z
-    .number()
-    .int()
-    .positive()
-    .max(400 * DAY_MS),
-});
+const ahead = z.int().max(400 * DAY_MS);
+const moveClock: z.ZodType<MoveClockRequest> = z.object({ byMs: ahead.positive() });
 const inboxAct: z.ZodType<InboxActRequest> = z.object({ id: z.string(), act: z.string() });
 const resetRequest: z.ZodType<ResetRequest> = z.object({ to: z.enum(['empty', 'week']) });
 const settings = z.object({
@@ -82,15 +77,7 @@ const historyQuery = viewer.extend({ channel: z.string(), before: z.string().opt
 export async function registerPlaygroundApi(server: FastifyInstance, parts: PlaygroundParts): Promise<void> {
   await server.register(async (scope) => {
     scope.addHook('onRequest', async (request) => assertSameOrigin(request.headers, parts.publicUrl));
-    scope.setErrorHandler((error, _request, reply) => {
-      if (error instanceof ZodError) {
-        return reply.code(400).send({ error: 'invalid_request', message: z.prettifyError(error) });
-      }
-      if (error instanceof SlackApiError) {
-        return reply.code(400).send({ error: error.code, message: error.message });
-      }
-      throw error;
-    });
+    scope.setErrorHandler((error, _request, reply) => reply.code(400).send(describeFault(error)));
     let resetting = Promise.resolve();
     const reset = (to: Beginning) => {
       resetting = beginAnew(parts, to);
@@ -102,6 +89,13 @@ export async function registerPlaygroundApi(server: FastifyInstance, parts: Play
     registerDoing(scope, parts, reset);
     if (parts.telegram !== null) registerTelegramApi(scope, parts.telegram);
   });
+}
+
+/** What breaks the protocol; what else failed is thrown on. */
+function describeFault(error: unknown): { readonly error: string; readonly message: string } {
+  if (error instanceof ZodError) return { error: 'invalid_request', message: z.prettifyError(error) };
+  if (error instanceof SlackApiError) return { error: error.code, message: error.message };
+  throw error;
 }
 
 function registerReading(
@@ -136,6 +130,10 @@ function registerReading(
       .type('text/html; charset=utf-8')
       .send(html.replace('<head>', '<head><base target="_blank">'));
   });
+  registerFiles(scope, platform);
+}
+
+function registerFiles(scope: FastifyInstance, platform: SlackPlatform): void {
   scope.get(`${playgroundPaths.files}:id`, async ({ params }, reply) => {
     const file = platform.readFile(z.object({ id: z.string() }).parse(params).id);
     if (file === undefined)
@@ -178,6 +176,15 @@ function registerDoing(
     await platform.changeLocale(as, locale);
     return {};
   });
+  registerInbox(scope, parts);
+  scope.post(playgroundPaths.reset, async ({ body }) => {
+    const { to } = resetRequest.parse(body);
+    await reset(to);
+    return {};
+  });
+}
+
+function registerInbox(scope: FastifyInstance, parts: PlaygroundParts): void {
   scope.post(playgroundPaths.inbox, async ({ body }, reply) => {
     const { id, act } = inboxAct.parse(body);
     const find = async () => (await parts.listInbox()).find((message) => message.id === id);
@@ -186,10 +193,5 @@ function registerDoing(
       return reply.code(404).send({ error: 'act_not_found', message: 'That is not possible any more.' });
     await parts.actOnInbox(id, act);
     return find();
-  });
-  scope.post(playgroundPaths.reset, async ({ body }) => {
-    const { to } = resetRequest.parse(body);
-    await reset(to);
-    return {};
   });
 }

@@ -80,13 +80,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const signingSecret = randomBytes(16).toString('hex');
   const botToken = `xoxb-playground-${randomBytes(12).toString('hex')}`;
   const workspace = buildWorkspace(options);
-  const platform = createSlackPlatform({
-    signingSecret,
-    botToken,
-    requestUrl: options.requestUrl,
-    clock,
-    workspace,
-  });
+  const { requestUrl, publicUrl } = options;
+  const platform = createSlackPlatform({ signingSecret, botToken, requestUrl, clock, workspace });
   const telegram = buildTelegram(options, clock);
   return {
     slack: {
@@ -101,11 +96,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     remember: (memory) => remember({ platform, telegram: telegram.platform, clock }, memory),
     makePlugin(hooks = {}) {
       const viewerId = workspace.people[0]?.id ?? '';
-      const telegramOf = hooks.hasTelegram === false ? null : telegram.platform;
-      return buildPlugin(hooks, {
-        ...{ platform, clock, viewerId, publicUrl: options.publicUrl },
-        telegram: telegramOf,
-      });
+      const shown = hooks.hasTelegram === false ? null : telegram.platform;
+      return buildPlugin(hooks, { platform, clock, viewerId, publicUrl, telegram: shown });
     },
     platform,
     async start() {

@@ -26,7 +26,10 @@ export interface ActorDeeds {
 }
 
 export function createActorDeeds(ctx: PlatformContext, userId: string): ActorDeeds {
-  const onTop = () => getOnTop(ctx, userId);
+  const onTop = (entries: EntriesByLabel) => {
+    const surface = getOnTop(ctx, userId);
+    return { viewId: surface.id, entries: toEntries(ctx, userId, { surface, entries }) };
+  };
   return {
     async presses(surface, words, entries = {}) {
       const { address, option } = findByWords(surface, words);
@@ -44,19 +47,10 @@ export function createActorDeeds(ctx: PlatformContext, userId: string): ActorDee
       return perform(ctx, userId, { type: 'search_options', element: address, query });
     },
     async submits(entries = {}) {
-      const surface = onTop();
-      const typed = toEntries(ctx, userId, { surface, entries });
-      return perform(ctx, userId, { type: 'submit_view', viewId: surface.id, entries: typed });
+      return perform(ctx, userId, { type: 'submit_view', ...onTop(entries) });
     },
     async closes(how = 'top', entries = {}) {
-      const surface = onTop();
-      const typed = toEntries(ctx, userId, { surface, entries });
-      return perform(ctx, userId, {
-        type: 'close_view',
-        viewId: surface.id,
-        all: how === 'all',
-        entries: typed,
-      });
+      return perform(ctx, userId, { type: 'close_view', all: how === 'all', ...onTop(entries) });
     },
     async usesShortcut(name) {
       const callbackId = findShortcut(ctx, 'global', name);

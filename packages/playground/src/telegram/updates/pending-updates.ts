@@ -19,6 +19,8 @@ const SECONDS_KEPT: Partial<Record<UpdateKind, number>> = {
 };
 const SECONDS_KEPT_OTHERWISE = 24 * 60 * 60;
 
+const keptMs = (kind: UpdateKind) => (SECONDS_KEPT[kind] ?? SECONDS_KEPT_OTHERWISE) * 1000;
+
 export interface PendingUpdates {
   /** Null for what the bot did not ask for. */
   add(kind: UpdateKind, payload: JsonObject, lane: string): PendingUpdate | null;
@@ -48,8 +50,7 @@ export function createPendingUpdates(clock: PlatformClock, firstId = 100_001): P
     add(kind, payload, lane) {
       if (allowedKinds !== undefined && !allowedKinds.includes(kind)) return null;
       const id = nextId++;
-      const seconds = SECONDS_KEPT[kind] ?? SECONDS_KEPT_OTHERWISE;
-      const expiresAtMs = clock.now().getTime() + seconds * 1000;
+      const expiresAtMs = clock.now().getTime() + keptMs(kind);
       const update = { id, kind, lane, body: { update_id: id, [kind]: payload }, expiresAtMs };
       waiting.push(update);
       made.push(update);

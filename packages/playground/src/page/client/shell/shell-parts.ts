@@ -65,19 +65,7 @@ export function createShellParts(ui: Ui, { hasInbox, hasWeek, telegramViewerId }
   const panels = { tour, log, inbox, thread: createThreadPanel(ui) };
   const modals = createModalLayer(ui);
   return {
-    marks,
-    next,
-    telegram,
-    tour,
-    log,
-    inbox,
-    panels,
-    main,
-    sidebar,
-    bar,
-    top,
-    panelSlot,
-    element,
-    modals,
+    ...{ marks, next, telegram, tour, log, inbox, panels, main },
+    ...{ sidebar, bar, top, panelSlot, element, modals },
   };
 }

@@ -53,12 +53,7 @@ export function createTourPanel(
   const nextStep = () => TOUR.find(({ id }) => !done.has(id));
   const keep = () => storage.setItem(KEY, JSON.stringify([...done]));
   keep();
-  frame.body.append(
-    h('p', 'panel-intro', INTRO),
-    steps,
-    ...HINTS.map(([title, hints]) => renderHints(title, hints)),
-    hasTelegram ? renderHints('The same in Telegram', TELEGRAM_HINTS) : '',
-  );
+  frame.body.append(h('p', 'panel-intro', INTRO), steps, ...renderAllHints(hasTelegram));
   return {
     element: frame.element,
     doneCount: () => done.size,
@@ -82,6 +77,11 @@ export function createTourPanel(
       keep();
     },
   };
+}
+
+function renderAllHints(hasTelegram: boolean): HTMLElement[] {
+  const inTelegram = hasTelegram ? [renderHints('The same in Telegram', TELEGRAM_HINTS)] : [];
+  return [...HINTS.map(([title, hints]) => renderHints(title, hints)), ...inTelegram];
 }
 
 function renderHints(title: string, hints: readonly string[]): HTMLElement {
