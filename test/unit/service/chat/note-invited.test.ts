@@ -73,11 +73,7 @@ describe('noteInvited', () => {
     ['another channel', { ...LET_IN, channelId: 'C_FEES' }],
     ['a channel whose id begins like it', { ...LET_IN, channelId: 'C_SALE' }],
     ['a workspace of nobody', { ...LET_IN, workspaceId: 'T_FAR' }],
-    [
-      'a channel by the same id in another workspace of theirs',
-      { ...LET_IN, workspaceId: 'T_TWO' },
-      ['chat'],
-    ],
+    ['a channel by the same id in another workspace of theirs', { ...LET_IN, workspaceId: 'T_TWO' }],
   ])('leaves a card where it is for %s', async (_what, place) => {
     const { noteInvited, stand } = await setUp({ workspaces: ['T_LOTUS', 'T_TWO'] });
     await noteInvited(place);
