@@ -30,7 +30,7 @@ describe('installing the app', () => {
     const consent = new URL(begun.headers.get('location') ?? '');
     expect(`${consent.origin}${consent.pathname}`).toBe('https://slack.com/oauth/v2/authorize');
     expect(consent.searchParams.get('scope')).toBe(
-      'commands,chat:write,users:read,team:read,channels:read,groups:read,channels:history,groups:history,im:history,im:write',
+      'commands,chat:write,users:read,team:read,channels:read,groups:read,channels:history,groups:history,im:history,im:write,links:read,links:write',
     );
     expect(consent.searchParams.get('redirect_uri')).toBe('https://pay.example.com/slack/oauth_redirect');
     expect(begun.headers.get('set-cookie')).toMatch(/Secure; HttpOnly/);

@@ -83,8 +83,8 @@ describe('forms in the playground', () => {
     await seat.page.keyboard.press('Enter');
     await form.getByRole('checkbox', { name: 'Blue' }).check();
     await form.getByRole('radio', { name: 'Red' }).check();
-    await form.getByLabel('Day').fill('2026-11-25');
-    await form.getByLabel('Time').fill('18:00');
+    await form.getByLabel('Day', { exact: true }).fill('2026-11-25');
+    await form.getByLabel('Time', { exact: true }).fill('18:00');
     await form.getByLabel('Moment, day').fill('2026-11-25');
     await form.getByLabel('Moment, time').fill('18:00');
     await form.getByRole('button', { name: 'Send' }).click();

@@ -24,7 +24,7 @@ describe('GET /p/:slug', () => {
     const { url } = await start();
     const page = await (await fetch(`${url}/p/${SLUG}`)).text();
     const paths = [...page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
-    expect(paths).toHaveLength(3);
+    expect(paths).toHaveLength(4);
     let bytes = Buffer.byteLength(page);
     for (const path of paths) {
       const asset = await fetch(`${url}${path}`);

@@ -3,6 +3,7 @@ import { COPY_SCRIPT } from './copy-script.js';
 import { FORM_PAGE_STYLE } from './form-page-style.js';
 import { PAY_PAGE_SCRIPT } from './pay-page-script.js';
 import { PAY_PAGE_STYLE } from './pay-page-style.js';
+import { PRINT_STYLE } from './print-style.js';
 
 export interface Asset {
   /** Holds a hash of the body, so that it may be kept for ever. */
@@ -33,6 +34,12 @@ export const STYLE_ASSET = defineAsset(
   'text/css; charset=utf-8',
   squeezeStyle(PAY_PAGE_STYLE),
 );
+/** Fetched last, and never waited for on a screen. */
+export const PRINT_STYLE_ASSET = defineAsset(
+  'print.css',
+  'text/css; charset=utf-8',
+  squeezeStyle(PRINT_STYLE),
+);
 /** For pages with long forms, which no customer opens. */
 export const FORM_STYLE_ASSET = defineAsset(
   'form-page.css',
@@ -47,6 +54,7 @@ export const ICON_ASSET = defineAsset('icon.svg', 'image/svg+xml', ICON);
 /** The only files that pages ask for. */
 export const ASSETS: readonly Asset[] = [
   STYLE_ASSET,
+  PRINT_STYLE_ASSET,
   FORM_STYLE_ASSET,
   SCRIPT_ASSET,
   COPY_SCRIPT_ASSET,

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Words } from '../../chat/words/words.js';
 import { renderDocument } from '../../markup/render-document.js';
-import { type Asset, ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from './assets.js';
+import { type Asset, ICON_ASSET, PRINT_STYLE_ASSET, SCRIPT_ASSET, STYLE_ASSET } from './assets.js';
 import { accentPathOf } from './build-accent-style.js';
 
 export interface PageShell {
@@ -59,6 +59,7 @@ function Head(page: PageShell): VNode {
       <link rel="stylesheet" href={STYLE_ASSET.path} />
       {style === null ? null : <link rel="stylesheet" href={style.path} />}
       {accentColor === null ? null : <link rel="stylesheet" href={accentPathOf(accentColor)} />}
+      <link rel="stylesheet" media="print" href={PRINT_STYLE_ASSET.path} />
       <script src={SCRIPT_ASSET.path} defer />
       {script === null ? null : <script src={script.path} defer />}
       {refreshSeconds === null ? null : (
