@@ -52,7 +52,9 @@ describe('a newcomer at the playground’s Telegram', () => {
     const focused = await seat.page.evaluate(() => document.activeElement?.textContent);
     expect(focused).toBe('Skip');
     await form.getByRole('button', { name: 'Cancel' }).click();
-    await telegram.message('Nothing was changed.');
+    const kept = await telegram.message('Not finished, and kept for a day: 12.50 EUR.');
+    await kept.getByRole('button', { name: 'Discard it' }).click();
+    await telegram.message('Discarded. No link was made.');
   });
 
   it('becomes one with the owner of the workspace by the line that Slack gives', async () => {
@@ -142,6 +144,8 @@ describe('a newcomer at the playground’s Telegram', () => {
     await telegram.actsAs('Mai Tran');
     await telegram.opens('Paylink');
     await telegram.writes('/paylink');
+    const left = await telegram.message('Not finished: 7.00 USD · cake.');
+    await left.getByRole('button', { name: 'Begin anew' }).click();
     await telegram.message('Amount');
     await seat.page.getByRole('button', { name: 'Switches and reset' }).click();
     await seat.page.getByRole('button', { name: 'Reset to empty' }).click();
