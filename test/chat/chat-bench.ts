@@ -41,9 +41,21 @@ const manifest = z
   })
   .parse(JSON.parse(readFileSync('manifests/slack.json', 'utf8')));
 
-/** The playground's school, with the app installed as its manifest says. */
+/** Where who is not in Bangkok is: what is said by the zone of its reader has to differ. */
+const ZONES: Readonly<Record<string, string>> = {
+  U0MAYA: 'Europe/Berlin',
+  U0OLIVIA: 'America/New_York',
+  U0RITA: 'Europe/London',
+  U0THEO: 'Europe/Stockholm',
+};
+
+/** The playground's school, its people far from each other, with the app installed as its manifest says. */
 const workspace: WorkspaceSeed = {
   ...defaultWorkspace,
+  people: defaultWorkspace.people.map((person) => ({
+    ...person,
+    timeZone: ZONES[person.id] ?? person.timeZone,
+  })),
   unfurlDomains: ['pay.example.com'],
   commands: manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
     command,
