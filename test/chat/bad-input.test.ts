@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SlackActor } from '@paylink/playground/slack/person/actor';
 import { type ChatBench, startChatBench } from './chat-bench.js';
-import { readModal, unfoldForm, waitForMessage, waitForModal } from './in-words.js';
+import { beginAnew, readModal, unfoldForm, waitForMessage, waitForModal } from './in-words.js';
 
 let bench: ChatBench;
 let sam: SlackActor;
@@ -18,7 +18,9 @@ afterAll(() => bench.stop());
 beforeEach(async () => {
   // What the test before left open would pass for the new form.
   if (sam.modal() !== undefined) await sam.closes('all');
+  await bench.whenIdle();
   await sam.types('#sales', '/paylink');
+  await beginAnew(sam);
   await unfoldForm(sam);
 });
 

@@ -37,3 +37,15 @@ export async function unfoldForm(actor: SlackActor): Promise<View> {
   await actor.presses(await waitForModal(actor, FOLDED), 'More');
   return waitForModal(actor, 'Add a note');
 }
+
+/** Has the empty form open after `/paylink`, also where a form before it was left unfinished. */
+export async function beginAnew(actor: SlackActor): Promise<void> {
+  const offer = 'Begin anew';
+  const begun = await actor.waits(({ modal, reads }) => {
+    const view = modal();
+    return view !== undefined && [offer, FOLDED].some((words) => reads(view).includes(words))
+      ? view
+      : undefined;
+  });
+  if (actor.reads(begun).includes(offer)) await actor.presses(begun, offer);
+}
