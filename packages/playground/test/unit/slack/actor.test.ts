@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { defaultWorkspace } from '../../../src/slack/workspace-seed.js';
 import {
   button,
   input,
@@ -51,6 +52,11 @@ async function postCard() {
 
 describe('an actor', () => {
   it('reads what stands there, in their own zone', async () => {
+    await bench.stop();
+    const people = defaultWorkspace.people.map((person) =>
+      person.id === 'U0OLIVIA' ? { ...person, timeZone: 'America/New_York' } : person,
+    );
+    bench = await startBench({ workspace: { ...defaultWorkspace, people } });
     const card = await postCard();
     expect(sam().reads(card)).toBe(
       '*Open* 49.99 USD by @Maya Chen\nRefund\nExtend\nPay by Nov 25, 2026 6:00 PM\nOpen the page\nCancel link',
