@@ -40,6 +40,15 @@ describe('a form that is closed', () => {
     expect(readModal(sam)).toContain('49.99 USD');
   });
 
+  it('begins anew where it was begun: the card goes to that channel', async () => {
+    await leaveForm(FILLED);
+    await sam.types('#sales', '/paylink');
+    await sam.presses(await waitForModal(sam, 'Begin anew'), 'Begin anew');
+    await waitForModal(sam, FOLDED);
+    await sam.submits({ Amount: '5' });
+    expect(readModal(sam)).toContain('The card goes to #sales.');
+  });
+
   it('is not kept where nothing was typed', async () => {
     await leaveForm({});
     await sam.types('#sales', '/paylink');

@@ -36,10 +36,15 @@ function closeLabel(words: Words, { kind }: PageReply): string {
   return words.say(kind === 'making' || kind === 'refusal' ? 'slack.button.close' : 'slack.button.done');
 }
 
+/** A form that is opened from a page makes its link where the person began. */
+function rememberOrigin(origin: Origin): { readonly metadata?: string } {
+  return origin.channelId === null && origin.responseUrl === null ? {} : { metadata: encodeMetadata(origin) };
+}
+
 function renderPage(words: Words, page: PageReply, origin: Origin): ModalView {
   const parts = { title: page.title, close: closeLabel(words, page), blocks: renderParts(words, page) };
   if (page.kind === 'created') return modal({ ...parts, callbackId: CALLBACK.linkCreated });
-  if (page.kind !== 'review') return modal(parts);
+  if (page.kind !== 'review') return modal({ ...parts, ...rememberOrigin(origin) });
   const metadata = encodeMetadata({ ...origin, draftId: page.draftId });
   const review = modal({ ...parts, submit: page.submit, callbackId: CALLBACK.linkReview, metadata });
   return page.notice === null ? review : withNotice(review, page.notice);
