@@ -66,7 +66,7 @@ describe('link mapper', () => {
       reference: 'INV-42',
       description: 'School FEES',
       customer: { name: 'Ann Lee', email: null, phone: '+66812345678' },
-      notes: [{ key: 'internal', value: 'never found' }],
+      notes: [{ key: 'internal', value: 'class 4B' }],
     });
     expect(toLinkDocument(link, 'req_1', NEVER).words).toEqual([
       'inv',
@@ -79,6 +79,8 @@ describe('link mapper', () => {
       'lee',
       'school',
       'fees',
+      'class',
+      '4b',
     ]);
   });
 });
