@@ -138,8 +138,6 @@ export interface ChatMessageStore extends MeasuredWork {
   register(message: NewChatMessage, shown: { readonly posted: PostedRef; readonly at: Date }): Promise<void>;
   /** What stood there is something else by now. */
   forget(key: string): Promise<void>;
-  /** The newest previews of a link below what people wrote, 20 at most. */
-  listUnfurls(merchantId: string, linkId: string): Promise<readonly ChatMessage[]>;
   /**
    * The first `limit` messages of a lane on either side of `now`. One whose post was begun and never noted comes with
    * `uncertain` set.

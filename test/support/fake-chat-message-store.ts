@@ -51,12 +51,6 @@ export function createFakeChatMessageStore(lanes: WorkLanes = createFakeLanes())
     }),
     all: () => [...rows.values()].map(read),
     dueAtOf: (key) => rows.get(key)?.dueAt ?? null,
-    async listUnfurls(merchantId, linkId) {
-      const isIt = ({ message }: Row) =>
-        message.merchantId === merchantId && message.linkId === linkId && message.content.kind === 'unfurl';
-      const found = [...rows.values()].filter(isIt).map(read);
-      return found.sort((a, b) => inOrder(b, a)).slice(0, 20);
-    },
     async listAway(merchantId, channelId) {
       const isAway = ({ message: { content, closedChannelId, ...message } }: Row) =>
         message.merchantId === merchantId &&

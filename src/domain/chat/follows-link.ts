@@ -6,6 +6,7 @@ const FOLLOWING: ReadonlySet<string> = new Set([
   'decision_note',
   'approval_note',
   'page',
+  'unfurl',
 ]);
 
 /** Whether a message has to say what its link is like now, and not what it was like when it was posted. */

@@ -50,9 +50,8 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       const messages = messagesFor(link, event, { owner, merchant });
       const far = await findFarNote(deps, told, messages);
       const notes = await listMoneyNotes(deps, told);
-      const unfurls = await listUnfurls(deps, link);
       const following = await listFollowing(chatMessages, told, now);
-      const asked = [...messages, ...far, ...notes, ...unfurls].map(({ home, ...message }) => {
+      const asked = [...messages, ...far, ...notes].map(({ home, ...message }) => {
         const { platform } = home;
         return { ...common, ...message, platform, lane: chatLaneOf(merchantId, home) };
       });
@@ -60,18 +59,6 @@ export function makeRequestChatMessages(deps: RequestChatMessagesDeps): EventSub
       kick('chat');
     },
   };
-}
-
-/** Below what people wrote: they show how the link stands by now. */
-async function listUnfurls(
-  { chatMessages }: RequestChatMessagesDeps,
-  { merchantId, id, version: wantedVersion }: Link,
-): Promise<readonly MessageParts[]> {
-  const shown = await chatMessages.listUnfurls(merchantId, id);
-  return shown.flatMap(({ key, target, content }) => {
-    if (target.kind !== 'channel') return [];
-    return [{ key, home: toChannelHome(target.place), target, content, wantedVersion }];
-  });
 }
 
 /** Money of a link that lives in another chat is told in the one that the merchant began in, too. */

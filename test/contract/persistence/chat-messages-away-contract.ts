@@ -12,17 +12,14 @@ function buildUnfurl(at: number): NewChatMessage {
 
 export function describeChatMessagesAway(open: () => Promise<ChatStore>): void {
   describe('previews, and cards that went elsewhere', () => {
-    it('lists the newest previews of one link, and nothing else of it', async () => {
+    it('has previews follow their link', async () => {
       const { chatMessages } = await open();
       await chatMessages.request(buildCard(), AT);
       await chatMessages.request(buildUnfurl(1), AT);
       await chatMessages.request(buildUnfurl(2), AT);
-      const { merchantId } = buildCard();
-      const keysOf = async (merchant: string, link: string) =>
-        (await chatMessages.listUnfurls(merchant, link)).map(({ key }) => key);
-      expect(await keysOf(merchantId, 'lnk_1')).toEqual(['unfurl:C1:2:lnk_1', 'unfurl:C1:1:lnk_1']);
-      expect(await keysOf(merchantId, 'lnk_2')).toEqual([]);
-      expect(await keysOf('mer_other', 'lnk_1')).toEqual([]);
+      const keys = (await chatMessages.listFollowing('lnk_1')).map(({ key }) => key);
+      expect(keys).toEqual(['unfurl:C1:1:lnk_1', 'unfurl:C1:2:lnk_1']);
+      expect(await chatMessages.listFollowing('lnk_2')).toEqual([]);
     });
 
     it('finds cards that a channel, or a topic of it, did not take, and brings them back once', async () => {

@@ -193,7 +193,6 @@ const MESSAGES: QueryCases = {
     await chatMessages.request(MESSAGE, AT);
     await chatMessages.request(MESSAGE, AT);
   },
-  'chatMessages.listUnfurls': ({ chatMessages }) => chatMessages.listUnfurls('mer_1', 'lnk_1'),
   'chatMessages.listAway': ({ chatMessages }) => chatMessages.listAway('mer_1', 'C1'),
   'chatMessages.bringBack': ({ chatMessages }) =>
     chatMessages.bringBack(

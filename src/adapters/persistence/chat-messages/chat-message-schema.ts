@@ -51,10 +51,6 @@ export const chatMessageSchema = new Schema<ChatMessageDocument>(
 );
 
 addWorkIndexes(chatMessageSchema);
-chatMessageSchema.index(
-  { merchantId: 1, linkId: 1, createdAt: -1 },
-  { partialFilterExpression: { 'content.kind': 'unfurl' } },
-);
 // Those that their channel did not take are few.
 chatMessageSchema.index(
   { merchantId: 1, closedChannelId: 1, createdAt: -1 },

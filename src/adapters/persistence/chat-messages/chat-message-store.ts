@@ -10,8 +10,6 @@ import { createFollowing } from './following-messages.js';
 import { makeReadChatLane } from './read-chat-lane.js';
 import { makeRequestMessage } from './request-message.js';
 
-/** What was pasted more often is kept up to date where it was pasted last. */
-const MOST_UNFURLS = 20;
 const MOST_AWAY = 200;
 
 export function createChatMessageStore(
@@ -25,14 +23,6 @@ export function createChatMessageStore(
     readLane: makeReadChatLane(model),
 
     ...createFollowing(model),
-    async listUnfurls(merchantId, linkId) {
-      const documents = await model
-        .find({ merchantId, linkId, 'content.kind': 'unfurl' })
-        .sort({ createdAt: -1 })
-        .limit(MOST_UNFURLS)
-        .lean<ChatMessageDocument[]>();
-      return documents.map(fromChatMessageDocument);
-    },
 
     async listAway(merchantId, channelId) {
       const below = `^${channelId.replace(/[^\w-]/g, '\\$&')}(?:/|$)`;
