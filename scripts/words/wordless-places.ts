@@ -116,6 +116,7 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/adapters/http/pages/form-page-style.ts',
       'src/adapters/http/pages/pay-page-script.ts',
       'src/adapters/http/pages/pay-page-style.ts',
+      'src/adapters/http/pages/print-style.ts',
       'src/adapters/payments/sandbox/pages/style.ts',
     ],
   },
