@@ -12,8 +12,10 @@ describe('the language of somebody’s Slack', () => {
   let beside: Seat;
   beforeAll(async () => {
     [playground, browser] = await Promise.all([startPlayground(), launchBrowser()]);
-    seat = await takeSeat(browser, playground.url);
-    beside = await takeSeat(browser, playground.url);
+    // Narrower, the bar has the code of a language for its name.
+    const wide = { viewport: { width: 1440, height: 900 } };
+    seat = await takeSeat(browser, playground.url, wide);
+    beside = await takeSeat(browser, playground.url, wide);
   }, 300_000);
   afterAll(async () => {
     await browser.close();

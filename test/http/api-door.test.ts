@@ -57,7 +57,10 @@ describe('the door of the API', () => {
     const { url } = await start(withKey({ scopes: ['links:read'] }));
     const { status, body } = await callApi(url, '/links', { body: '{' });
     expect(status).toBe(403);
-    expect(body).toMatchObject({ code: 'scope_missing' });
+    expect(body).toMatchObject({
+      code: 'scope_missing',
+      detail: expect.stringContaining('the scope links:write: "Make and change links"'),
+    });
   });
 
   it('allows 200 at once and 100 a second, and says how many are left', async () => {

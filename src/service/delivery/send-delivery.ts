@@ -2,6 +2,7 @@ import type { Delivery } from '../../domain/delivery/delivery.js';
 import { mayRepeat } from '../../domain/delivery/may-repeat.js';
 import type { Link } from '../../domain/link/link.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
+import { nameForCustomer } from '../../domain/merchant/name-for-customer.js';
 import { decideSending } from '../../domain/sending/decide-sending.js';
 import type { QueuedDelivery, UncertainTry } from '../../ports/delivery-queue.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
@@ -115,7 +116,7 @@ async function compose(
   { delivery, link, merchant }: Given,
 ): Promise<OutgoingDelivery> {
   const maker = await merchants.findMember(link.merchantId, link.ownerId);
-  return { delivery, link, merchant, makerName: maker?.displayName ?? null };
+  return { delivery, link, merchant, makerName: nameForCustomer(maker) };
 }
 
 async function send(deps: SendDeliveryDeps, given: Given, hold: Hold): Promise<SendResult> {

@@ -3,6 +3,7 @@ import type { Customer, Link, LinkState } from '../../domain/link/link.js';
 import { listOpenQuestions } from '../../domain/link/open-questions.js';
 import { findPayRefusal } from '../../domain/link/payability.js';
 import type { Merchant, Mode } from '../../domain/merchant/merchant.js';
+import { nameForCustomer } from '../../domain/merchant/name-for-customer.js';
 import type { Money } from '../../domain/money/money.js';
 import type { DeclineReason, PaymentMethod } from '../../domain/payment/attempt.js';
 import type { Language } from '../../domain/text/language.js';
@@ -130,7 +131,7 @@ async function findWhomToAsk(
 ): Promise<PayPageView['whomToAsk']> {
   if (!mayAsk) return null;
   const maker = await merchants.findMember(merchantId, ownerId);
-  return { makerName: maker?.displayName ?? null, replyTo: merchant.settings.sending.replyTo };
+  return { makerName: nameForCustomer(maker), replyTo: merchant.settings.sending.replyTo };
 }
 
 /** Money that came too late may go back yet: until somebody decides, its customer is told of no more than that it is here. */

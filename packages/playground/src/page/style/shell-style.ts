@@ -29,6 +29,7 @@ export const SHELL_STYLE = `
 .language option { background: var(--raised); color: var(--ink); }
 .language-code { display: none; text-transform: uppercase; }
 .tool-count { font-size: 12px; font-weight: 700; color: #fff; }
+.clock-zone::before { content: ', '; }
 .menu-button.icon-button { display: none; }
 
 .columns { flex: 1; display: flex; min-height: 0; min-width: 0; padding: 0 4px 4px; gap: 2px; position: relative; }
@@ -79,6 +80,8 @@ export const SHELL_STYLE = `
 @media (max-width: 1400px) {
   .language-name, .people-label { display: none; }
   .language-code { display: inline; }
+  .top-bar { gap: 8px; }
+  .person { gap: 6px; padding-right: 6px; }
 }
 @media (max-width: 1100px) {
   .person-words::after, .brand small, .people-label { display: none; }
@@ -102,7 +105,15 @@ export const SHELL_STYLE = `
 @media (max-width: 480px) {
   .tools { gap: 0; }
   .tools .tool, .tools .icon-button { min-height: 34px; min-width: 32px; padding: 0 4px; gap: 4px; font-size: 12px; }
-  .person { padding-inline: 8px; }
+  .person { padding-inline: 6px; }
   .person .avatar { display: none; }
+  .clock-words { display: flex; flex-direction: column; text-align: start; line-height: 1.15; }
+  .clock-zone::before { content: none; }
+}
+@media (max-width: 360px) {
+  .tools .tool, .tools .icon-button { padding: 0 2px; }
+  .person { padding-inline: 3px; }
+  .person-words { font-size: 13px; }
+  .top-bar .language { padding: 0 2px; }
 }
 `;

@@ -1,7 +1,8 @@
 import type { FastifyError } from 'fastify';
-import type { ErrorCode } from '../../../../domain/error-details.js';
+import type { Scope } from '../../../../domain/api/scope.js';
 import { type AnyAppError, isAppError } from '../../../../domain/errors.js';
 import { describeError } from '../../../chat/copy/describe-error.js';
+import { nameScope } from '../../../chat/copy/key-copy.js';
 import type { Words } from '../../../chat/words/words.js';
 import { ERROR_STATUS } from '../../error-status.js';
 import { findWaitSeconds } from '../../find-wait-seconds.js';
@@ -82,7 +83,7 @@ function buildFromUseCase(error: AnyAppError, context: ProblemContext): ProblemA
       : code === 'invalid_input'
         ? FIELDS_TITLE
         : words.say(`error.${code}.failed`);
-  const detail = errors.length > 0 ? tellAll(errors) : tellHint(code, said);
+  const detail = errors.length > 0 ? tellAll(errors) : tellHint(words, error, said);
   const waitSeconds = findWaitSeconds(error);
   return {
     problem: toProblem(context, { code, status: ERROR_STATUS[code], title, detail, errors }),
@@ -91,9 +92,15 @@ function buildFromUseCase(error: AnyAppError, context: ProblemContext): ProblemA
 }
 
 /** Instead of what people are told to press. */
-function tellHint(code: ErrorCode, said: string): string {
-  const { next = null, example = null } = PROGRAM_HINTS[code] ?? {};
+function tellHint(words: Words, error: AnyAppError, said: string): string {
+  if (error.code === 'scope_missing') return `${said} ${tellScope(words, error.details.scope)}`;
+  const { next = null, example = null } = PROGRAM_HINTS[error.code] ?? {};
   return next === null ? said : `${next} For example: ${String(example)}`;
+}
+
+/** As the request names it, and as it stands where keys are made. */
+function tellScope(words: Words, scope: Scope): string {
+  return `It needs the scope ${scope}: "${nameScope(words, scope)}" in /paylink keys, New key.`;
 }
 
 function listFaults(

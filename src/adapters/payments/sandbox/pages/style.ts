@@ -48,18 +48,21 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 16px 0 8px; color: var(--soft); font-size: 0.875rem; }
 .choices { display: grid; gap: 8px; }
 .choice, .back {
-  background: var(--card); border: 2px solid var(--edge); border-radius: 2px; padding: 12px 16px; min-height: 56px; overflow-wrap: anywhere;
+  background: var(--card); border: 2px solid var(--edge); border-radius: 2px; min-height: 56px; overflow-wrap: anywhere;
 }
 .choice { position: relative; }
-.choice p { color: var(--soft); font-size: 0.875rem; }
-button { font: inherit; font-weight: 700; color: inherit; background: none; border: 0; padding: 0; text-align: left; cursor: pointer; overflow-wrap: anywhere; }
+.choice p { margin-top: -12px; padding: 0 16px 12px; color: var(--soft); font-size: 0.875rem; }
+button {
+  display: block; width: 100%; min-height: 52px; padding: 12px 16px; border: 0; background: none;
+  font: inherit; font-weight: 700; color: inherit; text-align: left; cursor: pointer; overflow-wrap: anywhere;
+}
 button::after { content: ''; position: absolute; inset: 0; }
 .choice:hover, .back:hover { border-color: var(--accent); }
 .choice:focus-within, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 button:focus-visible { outline: none; }
 .choice.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 .choice.primary p { color: inherit; }
-.back { display: inline-block; margin-top: 12px; text-decoration: none; font-weight: 700; }
+.back { display: inline-block; margin-top: 12px; padding: 12px 16px; text-decoration: none; font-weight: 700; }
 footer { padding-bottom: 32px; color: var(--soft); font-size: 0.875rem; }
 @media (min-width: 40rem) {
   .bank { padding: 24px 16px; }

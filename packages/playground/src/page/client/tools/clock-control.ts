@@ -32,12 +32,11 @@ export function createClockControl(ui: Ui): { element: HTMLElement; show(): void
       on: { click: toggle },
     },
     icon('clock'),
-    words,
-    zone,
+    h('span', 'clock-words', words, zone),
   );
   const show = () => {
     const { timeZone } = ui.directory();
-    words.textContent = `${shortMoment(ui.now(), timeZone)}, `;
+    words.textContent = shortMoment(ui.now(), timeZone);
     zone.textContent = cityOf(timeZone);
     button.setAttribute('aria-label', `Clock: ${momentInZone(ui.now(), timeZone)}. Move it forward`);
   };
