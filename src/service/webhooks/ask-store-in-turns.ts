@@ -13,28 +13,34 @@ interface Asked {
 
 /**
  * Thousands of calls may hang, and end at once; what they ask of the store comes in a measure that leaves it to others,
- * too, and that it answers in time.
+ * too, and that it answers in time. What is noted of endpoints that fail has a line of its own, in which nobody waits
+ * who is well.
  */
-const AT_ONCE = 64;
+const AT_ONCE = 48;
+const OF_FAILURES_AT_ONCE = 16;
 
 /** The same ports, asked so much at once by the lanes of all endpoints together. */
 export function askStoreInTurns(deps: Asked): Asked {
   const inTurn = atMost(AT_ONCE);
+  const afterFailure = atMost(OF_FAILURES_AT_ONCE);
   const { apiEvents, webhookEndpoints, webhookQueue, webhookLanes } = deps;
   return {
     apiEvents: { ...apiEvents, find: findAsOne((...of) => inTurn(() => apiEvents.find(...of))) },
     webhookEndpoints: {
       ...webhookEndpoints,
       find: (...of) => inTurn(() => webhookEndpoints.find(...of)),
-      noteHealth: (...of) => inTurn(() => webhookEndpoints.noteHealth(...of)),
+      noteHealth: (...of) => afterFailure(() => webhookEndpoints.noteHealth(...of)),
     },
     webhookQueue: {
       ...webhookQueue,
       readLane: (...of) => inTurn(() => webhookQueue.readLane(...of)),
-      noteTry: (...of) => inTurn(() => webhookQueue.noteTry(...of)),
+      noteTry: (...of) => (of[1].problem === null ? inTurn : afterFailure)(() => webhookQueue.noteTry(...of)),
       dropAll: (...of) => inTurn(() => webhookQueue.dropAll(...of)),
     },
-    webhookLanes: { ...webhookLanes, giveBack: (...of) => inTurn(() => webhookLanes.giveBack(...of)) },
+    webhookLanes: {
+      ...webhookLanes,
+      giveBack: (...of) => (of[1].failures === 0 ? inTurn : afterFailure)(() => webhookLanes.giveBack(...of)),
+    },
   };
 }
 

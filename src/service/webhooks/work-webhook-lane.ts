@@ -7,7 +7,7 @@ import type { WebhookQueue } from '../../ports/webhook-queue.js';
 import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
-import { workTurn } from '../work/work-turn.js';
+import { LOOK_AGAIN_MS, workTurn } from '../work/work-turn.js';
 import type { MindHealth, TurnHealth } from './mind-health.js';
 import type { TellEvent, TellResult } from './tell-event.js';
 import { toLaneOutcome } from './webhook-lane-outcome.js';
@@ -28,6 +28,7 @@ export type WorkWebhookLane = (lane: LaneRow, hold: Hold) => Promise<WorkOutcome
 const AT_ONCE = 8;
 /** Several rounds of them, read in one go. */
 const ROUNDS = 4;
+const LONGEST_LOOK_MS = 8_000;
 const SLEEP: WorkOutcome = { kind: 'later', at: null, failures: 0 };
 
 /**
@@ -70,8 +71,14 @@ async function takeTurn(deps: WorkWebhookLaneDeps, { lane, endpoint }: Given, ho
     mayGoOn: () => width > 1 && hold.mayBegin(),
     isOver: tellsToWait,
     orderOf: ({ linkId }) => linkId,
+    lookAgainMs,
   });
   return { ...turn, nextDueAt, hasMore: turn.hasMore || due.length === limit };
+}
+
+/** A thousand endpoints that hang would be looked at a thousand times a second: while nothing comes back, ever later. */
+function lookAgainMs(looks: number, results: readonly TellResult[]): number {
+  return results.length > 0 ? LOOK_AGAIN_MS : Math.min(LOOK_AGAIN_MS * 2 ** looks, LONGEST_LOOK_MS);
 }
 
 /** What failed alone may be that event's own fault; what failed before anything arrived is the endpoint's. */

@@ -12,6 +12,8 @@ export interface WorkTurnDeps<Item, Result> {
   readonly isOver: (results: readonly Result[]) => boolean;
   /** Of two with the same, the second waits while the first is under way; null, or not given: it waits for none. */
   readonly orderOf?: (item: Item) => string | null;
+  /** How long until it looks what came in meanwhile, when it has looked so often; not given: a second, always. */
+  readonly lookAgainMs?: (looks: number, results: readonly Result[]) => number;
   readonly timers: Timers;
 }
 
@@ -22,7 +24,7 @@ export interface WorkedTurn<Result> {
 }
 
 /** So long nobody looks what came in meanwhile: a turn of messages that leave at once reads its lane once. */
-const LOOK_AGAIN_MS = 1_000;
+export const LOOK_AGAIN_MS = 1_000;
 /** Then the turn ends, so that other lanes have theirs. */
 const MOST_LOOKS = 30;
 
@@ -32,10 +34,11 @@ const MOST_LOOKS = 30;
  */
 export async function workTurn<Item extends { readonly id: string }, Result>(
   due: readonly Item[],
-  { width, send, readMore, mayGoOn, isOver, timers, orderOf = () => null }: WorkTurnDeps<Item, Result>,
+  deps: WorkTurnDeps<Item, Result>,
 ): Promise<WorkedTurn<Result>> {
+  const { width, send, readMore, mayGoOn, isOver, timers } = deps;
+  const { orderOf = () => null, lookAgainMs = () => LOOK_AGAIN_MS } = deps;
   const results: Result[] = [];
-  const seen = new Set(due.map(({ id }) => id));
   const waiting = createWaiting(due, orderOf);
   const workers = new Set<Promise<void>>();
   let looks = 0;
@@ -57,16 +60,14 @@ export async function workTurn<Item extends { readonly id: string }, Result>(
   };
   const isFull = () => workers.size === width && waiting.count() > 0;
   for (start(); workers.size > 0; start()) {
-    const isBusy = await lasts(Promise.all(workers), timers);
+    const isBusy = await lasts(Promise.all(workers), lookAgainMs(looks, results), timers);
     if (!isBusy || isFull() || isOver(results) || looks >= MOST_LOOKS || !mayGoOn()) continue;
     looks += 1;
     const read = await readMore().catch((error: unknown) => {
       hasFailed = true;
       return failAfter(workers, error);
     });
-    const more = read.filter(({ id }) => !seen.has(id));
-    for (const { id } of more) seen.add(id);
-    waiting.add(more);
+    waiting.add(read);
   }
   return { results, hasMore: looks > 0 || waiting.count() > 0 };
 }
@@ -77,13 +78,22 @@ async function failAfter(workers: Iterable<Promise<void>>, error: unknown): Prom
   throw error;
 }
 
-/** What is to be sent, in its order. */
-function createWaiting<Item>(due: readonly Item[], orderOf: (item: Item) => string | null) {
+/** What is to be sent, in its order, each once. */
+function createWaiting<Item extends { readonly id: string }>(
+  due: readonly Item[],
+  orderOf: (item: Item) => string | null,
+) {
   const items = [...due];
+  const seen = new Set(due.map(({ id }) => id));
   const busy = new Set<string>();
   return {
     count: () => items.length,
-    add: (more: readonly Item[]) => items.push(...more),
+    /** What was there before is left out. */
+    add(read: readonly Item[]): void {
+      const more = read.filter(({ id }) => !seen.has(id));
+      for (const { id } of more) seen.add(id);
+      items.push(...more);
+    },
     /** The first whose turn it is; undefined: all that are left wait for one that is under way. */
     take(): Item | undefined {
       const at = items.findIndex((item) => !busy.has(orderOf(item) ?? ''));
@@ -99,10 +109,10 @@ function createWaiting<Item>(due: readonly Item[], orderOf: (item: Item) => stri
 }
 
 /** Whether it goes on for longer than one looks away. */
-async function lasts(all: Promise<unknown>, timers: Timers): Promise<boolean> {
+async function lasts(all: Promise<unknown>, lookAfterMs: number, timers: Timers): Promise<boolean> {
   let callOff = () => {};
   const pause = new Promise<true>((resolve) => {
-    callOff = timers.after(LOOK_AGAIN_MS, () => resolve(true));
+    callOff = timers.after(lookAfterMs, () => resolve(true));
   });
   const isBusy = await Promise.race([all.then(() => false as const), pause]);
   callOff();

@@ -74,14 +74,14 @@ async function workAllAtOnce(status: number | null) {
 
 describe('askStoreInTurns', () => {
   it('gives lanes back in a measure, however many end at once', async () => {
-    expect((await workAllAtOnce(200)).givenBack).toBe(64);
+    expect((await workAllAtOnce(200)).givenBack).toBe(48);
   });
 
   it('reads an event for all who ask for it meanwhile', async () => {
     expect((await workAllAtOnce(200)).found).toBeLessThan(ENDPOINTS / 10);
   });
 
-  it('notes in a measure how many endpoints fail at once', async () => {
-    expect((await workAllAtOnce(null)).noted).toBe(64);
+  it('notes what fails in a smaller measure, so that it holds up nobody who is well', async () => {
+    expect(await workAllAtOnce(null)).toMatchObject({ noted: 16, givenBack: 16 });
   });
 });

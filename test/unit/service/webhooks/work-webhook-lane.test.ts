@@ -107,6 +107,35 @@ describe('makeWorkWebhookLane', () => {
     expect(lane.told()).toEqual(['evt_a1', 'evt_b1', 'evt_a2']);
   });
 
+  it('looks ever later what came in meanwhile while nothing comes back, and every second once something did', async () => {
+    const lane = await openWebhookLane();
+    await lane.plan('evt_1', { linkId: 'lnk_a' });
+    const answer = createDeferred();
+    lane.webhookSender.answer = async ({ headers }) => {
+      if (headers['webhook-id'] === 'evt_1') await answer.promise;
+      return answerWith(200);
+    };
+    const working = lane.work();
+    await settle();
+    const looks: (number | null)[] = [];
+    for (let look = 0; look < 5; look += 1) {
+      looks.push(lane.timers.nextMs());
+      await lane.timers.advance((lane.timers.nextMs() ?? 0) - lane.timers.elapsedMs());
+      await settle();
+    }
+    expect(looks).toEqual([1_000, 3_000, 7_000, 15_000, 23_000]);
+    await lane.plan('evt_2', { linkId: 'lnk_b' });
+    await lane.timers.advance(8_000);
+    await settle();
+    expect(lane.told()).toEqual(['evt_1', 'evt_2']);
+    expect(lane.timers.nextMs()).toBe(39_000);
+    await lane.timers.advance(8_000);
+    await settle();
+    expect(lane.timers.nextMs()).toBe(40_000);
+    answer.resolve();
+    await working;
+  });
+
   it('does not hold up the events of a link behind one that waits for its next try', async () => {
     const lane = await openWebhookLane();
     await lane.plan('evt_0', { linkId: 'lnk_b' });

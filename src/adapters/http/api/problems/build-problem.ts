@@ -100,7 +100,7 @@ function tellHint(words: Words, error: AnyAppError, said: string): string {
 
 /** As the request names it, and as it stands where keys are made. */
 function tellScope(words: Words, scope: Scope): string {
-  return `It needs the scope ${scope}: "${nameScope(words, scope)}" in /paylink keys, New key.`;
+  return `It needs the scope ${scope}: "${nameScope(words, scope)}" where an owner makes keys.`;
 }
 
 function listFaults(
