@@ -7,9 +7,11 @@ import { createSystemClock } from '../src/adapters/system/system-clock.js';
 import { runPrivacyCommand } from './privacy/run-privacy-command.js';
 import { runStoreCommand } from './work/run-store-command.js';
 
+const clock = createSystemClock();
+
 await runStoreCommand(process.env, (store, terminal) =>
   runPrivacyCommand(process.argv.slice(2), {
-    ...{ ...terminal, store },
-    newId: () => createIds(createSystemClock(), randomBytes).newId('aud'),
+    ...{ ...terminal, store, clock },
+    ids: createIds(clock, randomBytes),
   }),
 );

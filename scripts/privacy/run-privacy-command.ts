@@ -9,13 +9,16 @@ import {
 } from '../../src/adapters/persistence/privacy/find-mentions.js';
 import type { Store } from '../../src/adapters/persistence/store/connect-store.js';
 import type { AuditEntry } from '../../src/domain/audit/audit-entry.js';
+import type { Clock } from '../../src/ports/clock.js';
+import type { Ids } from '../../src/ports/ids.js';
+import { buildAuditEntry } from '../../src/service/audit/build-audit-entry.js';
 import { formatUsage } from '../usage/format-usage.js';
 import { type PrivacyArguments, readPrivacyArguments } from './read-privacy-arguments.js';
 
 export interface PrivacyCommandDeps {
   readonly store: Pick<Store, 'connection' | 'auditTrail'>;
-  readonly newId: () => string;
-  readonly now: () => Date;
+  readonly ids: Pick<Ids, 'newId'>;
+  readonly clock: Clock;
   readonly print: (line: string) => void;
   readonly words: Words;
 }
@@ -95,14 +98,9 @@ const countMerchants = (erased: Erased) =>
 
 /** The trail says what was done and how much it was, and not to whom. */
 async function tell(
-  { store, newId, now }: PrivacyCommandDeps,
+  { store, ids, clock }: PrivacyCommandDeps,
   done: Pick<AuditEntry, 'merchantId' | 'action' | 'after'>,
 ): Promise<void> {
-  const { merchantId } = done;
-  const entry: AuditEntry = {
-    ...{ id: newId(), at: now(), actor: { kind: 'system' }, place: 'command' },
-    ...{ subject: null, before: null, reason: null },
-    ...done,
-  };
-  await store.auditTrail.append(merchantId, [entry]);
+  const bySystem = { actor: { kind: 'system' }, place: 'command' } as const;
+  await store.auditTrail.append(done.merchantId, [buildAuditEntry({ ids, clock }, { ...bySystem, ...done })]);
 }

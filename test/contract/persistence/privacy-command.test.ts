@@ -14,8 +14,8 @@ async function run(store: Store, ...args: readonly string[]) {
   let made = 0;
   const code = await runPrivacyCommand(args, {
     store,
-    newId: () => `aud_${args[0]}_${made++}`,
-    now: () => later(0),
+    ids: { newId: (prefix) => `${prefix}_${args[0]}_${made++}` },
+    clock: { now: () => later(0) },
     print: (line) => void lines.push(line),
     words: ENGLISH,
   });

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Collection, MongoClient } from 'mongodb';
-import { startEmbeddedStore } from '../../src/server/start-embedded-store.js';
 import { inspectFolder } from '../../src/storage/inspect-folder.js';
 import { measureFolder } from '../../src/storage/measure-folder.js';
 import { compactFolder, restoreFolder } from '../../src/storage/replace-data-file.js';
 import { loseFirstPage } from './damage-file.js';
+import { withDocs } from './with-docs.js';
 
 const MAIN = fileURLToPath(new URL('./compact-process.mjs', import.meta.url));
 const KEPT = 400;
@@ -19,22 +18,11 @@ const SOUND = { damage: [], mismatches: [], rest: [] };
 let dir: string;
 let path: string;
 
-async function withDocs<T>(work: (docs: Collection) => Promise<T>, folder = dir): Promise<T> {
-  const store = await startEmbeddedStore({ dir: folder, durable: false, inProcess: true });
-  const client = new MongoClient(store.uri);
-  try {
-    return await work(client.db('a').collection('b'));
-  } finally {
-    await client.close();
-    await store.stop();
-  }
-}
-
 /** 2,000 documents, of which 400 are left. */
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'compact-'));
   path = join(dir, 'store.mdb');
-  await withDocs(async (docs) => {
+  await withDocs(dir, async (docs) => {
     await docs.createIndex({ n: 1 }, { unique: true });
     await docs.insertMany(Array.from({ length: 2_000 }, (_, n) => ({ n, pad: 'x'.repeat(1_000) })));
     await docs.deleteMany({ n: { $gte: KEPT } });
@@ -53,7 +41,7 @@ describe('compacting a folder', () => {
     const [largest] = (await measureFolder(dir)).collections;
     expect(largest).toMatchObject({ namespace: 'a.b', documents: KEPT });
     expect(await inspectFolder(dir, () => undefined)).toMatchObject(SOUND);
-    await withDocs(async (docs) => {
+    await withDocs(dir, async (docs) => {
       await expect(docs.insertOne({ n: 1 })).rejects.toMatchObject({ code: 11000 });
       await docs.insertOne({ n: KEPT });
       expect(await docs.countDocuments({ n: { $gte: 0 } })).toBe(KEPT + 1);
@@ -70,7 +58,7 @@ describe('compacting a folder', () => {
       await ended;
       expect(await inspectFolder(dir, () => undefined)).toMatchObject(SOUND);
     }
-    expect(await withDocs((docs) => docs.countDocuments())).toBe(KEPT);
+    expect(await withDocs(dir, (docs) => docs.countDocuments())).toBe(KEPT);
   });
 
   it('takes no notice of a copy that was cut short, and leaves a damaged store as it is', async () => {
@@ -82,7 +70,7 @@ describe('compacting a folder', () => {
   });
 
   it('waits for nobody: a folder in use is refused', async () => {
-    const running = withDocs(() => expect(compactFolder(dir)).rejects.toThrow('is in use by process'));
+    const running = withDocs(dir, () => expect(compactFolder(dir)).rejects.toThrow('is in use by process'));
     await running;
   });
 });
@@ -90,23 +78,25 @@ describe('compacting a folder', () => {
 describe('restoring a folder', () => {
   it('refuses to start from the moment its own data leave until the backup is there', async () => {
     const backup = join(dir, 'backup');
-    await withDocs((docs) => docs.insertOne({ n: 1 }), backup);
+    await withDocs(backup, (docs) => docs.insertOne({ n: 1 }));
     await restoreFolder(dir, backup, 'kept');
-    expect(await withDocs((docs) => docs.countDocuments())).toBe(1);
-    expect(await withDocs((docs) => docs.countDocuments(), join(dir, 'kept'))).toBe(KEPT);
+    expect(await withDocs(dir, (docs) => docs.countDocuments())).toBe(1);
+    expect(await withDocs(join(dir, 'kept'), (docs) => docs.countDocuments())).toBe(KEPT);
     // As a kill in between leaves it.
     rmSync(path);
     writeFileSync(join(dir, 'store.damaged'), 'a restore was cut short; run it again');
-    await expect(withDocs(async () => undefined)).rejects.toThrow('a restore was cut short; run it again');
+    await expect(withDocs(dir, async () => undefined)).rejects.toThrow(
+      'a restore was cut short; run it again',
+    );
     await restoreFolder(dir, backup, 'kept-again');
-    expect(await withDocs((docs) => docs.countDocuments())).toBe(1);
+    expect(await withDocs(dir, (docs) => docs.countDocuments())).toBe(1);
   });
 
   it('refuses a backup that is damaged itself', async () => {
     const backup = join(dir, 'backup');
-    await withDocs((docs) => docs.insertOne({ n: 1 }), backup);
+    await withDocs(backup, (docs) => docs.insertOne({ n: 1 }));
     loseFirstPage(join(backup, 'store.mdb'), 'records-1');
     await expect(restoreFolder(dir, backup, 'kept')).rejects.toThrow('backup is damaged');
-    expect(await withDocs((docs) => docs.countDocuments())).toBe(KEPT);
+    expect(await withDocs(dir, (docs) => docs.countDocuments())).toBe(KEPT);
   });
 });

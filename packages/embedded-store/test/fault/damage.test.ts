@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Collection, MongoClient } from 'mongodb';
-import { startEmbeddedStore } from '../../src/server/start-embedded-store.js';
 import { inspectFolder, withSaved } from '../../src/storage/inspect-folder.js';
 import { loseFirstPage, overwriteValue } from './damage-file.js';
+import { withDocs } from './with-docs.js';
 
 const DOCUMENTS = 500;
 const quietly = () => undefined;
@@ -13,24 +12,13 @@ const quietly = () => undefined;
 let dir: string;
 let path: string;
 
-async function withDocs<T>(work: (docs: Collection) => Promise<T>): Promise<T> {
-  const store = await startEmbeddedStore({ dir, durable: false, inProcess: true });
-  const client = new MongoClient(store.uri);
-  try {
-    return await work(client.db('a').collection('b'));
-  } finally {
-    await client.close();
-    await store.stop();
-  }
-}
-
-const start = () => withDocs(async () => 'served');
+const start = () => withDocs(dir, async () => 'served');
 
 /** Documents of 300 bytes, and every tenth on pages of its own. */
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'damage-'));
   path = join(dir, 'store.mdb');
-  await withDocs(async (docs) => {
+  await withDocs(dir, async (docs) => {
     await docs.createIndex({ n: 1 });
     const pads = Array.from({ length: DOCUMENTS }, (_, n) => 'x'.repeat(n % 10 === 9 ? 5_000 : 300));
     for (let from = 0; from < DOCUMENTS; from += 100)
@@ -68,12 +56,12 @@ describe('a data file that is cut', () => {
   });
 
   it('is served where only free pages are gone that were at its end', async () => {
-    await withDocs((docs) => docs.drop());
-    await withDocs(async (docs) => {
+    await withDocs(dir, (docs) => docs.drop());
+    await withDocs(dir, async (docs) => {
       for (let n = 0; n < 20; n += 1) await docs.insertOne({ n });
     });
     truncateSync(path, statSync(path).size - 4_096);
-    expect(await withDocs((docs) => docs.countDocuments())).toBe(20);
+    expect(await withDocs(dir, (docs) => docs.countDocuments())).toBe(20);
   });
 
   it('stays refused when a whole one was put in its place, until somebody has it checked', async () => {
@@ -83,7 +71,7 @@ describe('a data file that is cut', () => {
     writeFileSync(path, whole);
     await expect(start()).rejects.toThrow('npm run store -- check');
     expect(await inspectFolder(dir, quietly)).toMatchObject({ damage: [], mismatches: [], rest: [] });
-    expect(await withDocs((docs) => docs.countDocuments())).toBe(DOCUMENTS);
+    expect(await withDocs(dir, (docs) => docs.countDocuments())).toBe(DOCUMENTS);
   });
 
   it('gives back what is left of it', async () => {
@@ -103,7 +91,7 @@ describe('a data file that is cut', () => {
 describe('a page that the disk has lost', () => {
   it('fails what reads it and nothing else, in the same moment too', async () => {
     loseFirstPage(path, 'records-1');
-    await withDocs(async (docs) => {
+    await withDocs(dir, async (docs) => {
       const reads = [0, 400, 0, 401, 402].map((n) => docs.findOne({ n }).then((doc) => doc?.['n']));
       const results = await Promise.allSettled(reads);
       expect(results.map((result) => (result.status === 'fulfilled' ? result.value : 'failed'))).toEqual([
@@ -122,7 +110,7 @@ describe('a page that the disk has lost', () => {
 
   it('of an index fails what is found by it, and the count of it', async () => {
     loseFirstPage(path, 'index-3');
-    await withDocs(async (docs) => {
+    await withDocs(dir, async (docs) => {
       for (let i = 0; i < 3; i += 1) {
         await expect(docs.findOne({ n: 0 })).rejects.toThrow('the data file is damaged');
         expect(await docs.estimatedDocumentCount()).toBe(DOCUMENTS);
@@ -132,8 +120,8 @@ describe('a page that the disk has lost', () => {
   });
 
   it('has every start refused that needs it', async () => {
-    await withDocs((docs) => docs.drop());
-    await withDocs((docs) => docs.insertOne({ n: 1 }));
+    await withDocs(dir, (docs) => docs.drop());
+    await withDocs(dir, (docs) => docs.insertOne({ n: 1 }));
     loseFirstPage(path, 'records-1');
     await expect(start()).rejects.toThrow('MDB_CORRUPTED');
     await expect(start()).rejects.toThrow('npm run store -- restore');
@@ -159,7 +147,7 @@ describe('a page that the disk has lost', () => {
 describe('a document whose bytes are damaged', () => {
   it('is an error, never nothing, however it is asked for', async () => {
     overwriteValue(path, 'records-1', 7);
-    await withDocs(async (docs) => {
+    await withDocs(dir, async (docs) => {
       const asked = [
         docs.findOne({ n: 7 }),
         docs.find({ pad: 'none' }).toArray(),
