@@ -29,7 +29,7 @@ export const SHELL_STYLE = `
 .language option { background: var(--raised); color: var(--ink); }
 .language-code { display: none; text-transform: uppercase; }
 .tool-count { font-size: 12px; font-weight: 700; color: #fff; }
-.clock-zone::before { content: ', '; }
+.clock-words > span::after { content: ','; }
 .menu-button.icon-button { display: none; }
 
 .columns { flex: 1; display: flex; min-height: 0; min-width: 0; padding: 0 4px 4px; gap: 2px; position: relative; }
@@ -108,7 +108,7 @@ export const SHELL_STYLE = `
   .person { padding-inline: 6px; }
   .person .avatar { display: none; }
   .clock-words { display: flex; flex-direction: column; text-align: start; line-height: 1.15; }
-  .clock-zone::before { content: none; }
+  .clock-words > span::after { content: none; }
 }
 @media (max-width: 360px) {
   .tools .tool, .tools .icon-button { padding: 0 2px; }

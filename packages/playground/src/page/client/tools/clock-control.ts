@@ -32,7 +32,7 @@ export function createClockControl(ui: Ui): { element: HTMLElement; show(): void
       on: { click: toggle },
     },
     icon('clock'),
-    h('span', 'clock-words', words, zone),
+    h('span', 'clock-words', words, ' ', zone),
   );
   const show = () => {
     const { timeZone } = ui.directory();
