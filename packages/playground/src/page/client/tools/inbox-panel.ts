@@ -3,6 +3,7 @@ import { api } from '../api.js';
 import { fill, h } from '../dom.js';
 import { replaceRows } from '../replace-rows.js';
 import type { SessionEvent } from '../session.js';
+import { isWeekPlaying } from '../time/is-week-playing.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
 import type { Ui } from '../workspace/ui.js';
 import { createInboxMessage, type InboxMessageView } from './inbox-message.js';
@@ -34,7 +35,7 @@ export function createInboxPanel(ui: Ui): InboxPanel {
       // Other eyes read the times in another zone.
       if (event.type === 'loaded') list.forget();
       if (event.type !== 'changed' || event.record.type !== 'inbox_received') return false;
-      unseen += 1;
+      if (!isWeekPlaying(ui.now())) unseen += 1;
       return true;
     },
     unseenCount: () => unseen,

@@ -1,6 +1,7 @@
 import { fill, h, spoken } from '../dom.js';
 import { icon } from '../icons.js';
 import type { SessionEvent } from '../session.js';
+import { isWeekPlaying } from '../time/is-week-playing.js';
 import { createPanelFrame, type PanelView } from '../workspace/panel-frame.js';
 import type { Ui } from '../workspace/ui.js';
 import { findTicks, TOUR, type TourStep } from './tour-steps.js';
@@ -110,8 +111,9 @@ function whatIsNew(ui: Ui, event: SessionEvent): Parameters<typeof findTicks>[0]
   if (event.type !== 'changed') return { modals: [], messages: [] };
   const { record } = event;
   const isMessage = record.type === 'message_posted' || record.type === 'message_changed';
+  const isTheirs = isMessage && !isWeekPlaying(ui.now());
   return {
     modals: record.type === 'modals_changed' ? modals : [],
-    messages: isMessage ? [record.message] : [],
+    messages: isTheirs ? [record.message] : [],
   };
 }
