@@ -23,23 +23,24 @@ const OF_FAILURES_AT_ONCE = 16;
 export function askStoreInTurns(deps: Asked): Asked {
   const inTurn = atMost(AT_ONCE);
   const afterFailure = atMost(OF_FAILURES_AT_ONCE);
+  const lineOf = (isWell: boolean) => (isWell ? inTurn : afterFailure);
   const { apiEvents, webhookEndpoints, webhookQueue, webhookLanes } = deps;
   return {
     apiEvents: { ...apiEvents, find: findAsOne((...of) => inTurn(() => apiEvents.find(...of))) },
     webhookEndpoints: {
       ...webhookEndpoints,
       find: (...of) => inTurn(() => webhookEndpoints.find(...of)),
-      noteHealth: (...of) => afterFailure(() => webhookEndpoints.noteHealth(...of)),
+      noteHealth: (...of) => lineOf(of[2].failingSince === null)(() => webhookEndpoints.noteHealth(...of)),
     },
     webhookQueue: {
       ...webhookQueue,
       readLane: (...of) => inTurn(() => webhookQueue.readLane(...of)),
-      noteTry: (...of) => (of[1].problem === null ? inTurn : afterFailure)(() => webhookQueue.noteTry(...of)),
+      noteTry: (...of) => lineOf(of[1].problem === null)(() => webhookQueue.noteTry(...of)),
       dropAll: (...of) => inTurn(() => webhookQueue.dropAll(...of)),
     },
     webhookLanes: {
       ...webhookLanes,
-      giveBack: (...of) => (of[1].failures === 0 ? inTurn : afterFailure)(() => webhookLanes.giveBack(...of)),
+      giveBack: (...of) => lineOf(of[1].failures === 0)(() => webhookLanes.giveBack(...of)),
     },
   };
 }

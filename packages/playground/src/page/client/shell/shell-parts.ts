@@ -1,5 +1,6 @@
 import { h } from '../dom.js';
 import { createReadMarks } from '../read-marks.js';
+import { isWeekPlaying } from '../time/is-week-playing.js';
 import { createClockControl } from '../tools/clock-control.js';
 import { createInboxPanel } from '../tools/inbox-panel.js';
 import { createLanguageControl } from '../tools/language-control.js';
@@ -28,9 +29,12 @@ export const WIDE = '(min-width: 1100px)';
 
 export type ShellParts = ReturnType<typeof createShellParts>;
 
+/** The rest of a week that is being played is as old as its beginning. */
+const whenNewsBegins = (ui: Ui) => (isWeekPlaying(ui.now()) ? new Date() : ui.now());
+
 /** Everything that stands on the page, made once and drawn when something is new. */
 export function createShellParts(ui: Ui, { hasInbox, hasWeek, telegramViewerId }: ShellOptions) {
-  const marks = createReadMarks(sessionStorage, ui.now());
+  const marks = createReadMarks(sessionStorage, whenNewsBegins(ui));
   const onToggle = () => element.classList.toggle('has-telegram', telegram?.isOpen() === true);
   const telegram =
     telegramViewerId === null

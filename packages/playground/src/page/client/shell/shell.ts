@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../session.js';
+import { isWeekPlaying } from '../time/is-week-playing.js';
 import { TOUR } from '../tools/tour-steps.js';
 import type { Ui } from '../workspace/ui.js';
 import { createPageHistory } from './page-history.js';
@@ -127,7 +128,8 @@ function tellOf(ui: Ui, { record }: SessionEvent & { type: 'changed' }, channelI
   }
   if (record.type !== 'message_posted' || record.message.channelId !== channelId) return;
   const { userId, text } = record.message;
-  if (userId === viewerId) return;
+  // What the week says while it is being played nobody has to hear.
+  if (userId === viewerId || isWeekPlaying(ui.now())) return;
   const author = people.find(({ id }) => id === userId)?.realName ?? '';
   ui.announce(`${author}: ${text.replace(/<[^>|]*\|([^>]*)>/g, '$1').replace(/[*<>]/g, '')}`);
 }
