@@ -68,8 +68,8 @@ const LIMITS: Readonly<Record<WorkName, Limits>> = {
   refund: { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: null },
   // One row an account.
   reconcile: { atOnce: 8, atOncePerShare: 1, pausesShare: true, patience: null },
-  // One row a merchant; its reviews and its trail are never given up.
-  upkeep: { atOnce: 16, atOncePerShare: 1, pausesShare: false, patience: null },
+  // One row a merchant, a share of its own, as with `hear`; its reviews and its trail are never given up.
+  upkeep: { atOnce: 16, atOncePerShare: 16, pausesShare: false, patience: null },
   'ask-providers': { atOnce: 100, atOncePerShare: 8, pausesShare: true, patience: THREE_DAYS },
   // Each lane is a share of its own; a claim takes no more than one of them may have.
   hear: { atOnce: 200, atOncePerShare: 200, pausesShare: false, patience: null },

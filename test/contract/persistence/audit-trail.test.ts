@@ -118,6 +118,25 @@ describe('what a change keeps for the trail', () => {
     expect((await auditOutbox.listUntold('mer_1')).map(({ id }) => id)).toEqual(['aud_1', 'aud_2']);
   });
 
+  it('is each merchant’s own, also when several are looked after at once', async () => {
+    const { merchants, auditOutbox } = await openStore();
+    for (const id of ['mer_1', 'mer_2', 'mer_3']) {
+      const entry = { ...buildEntry(`aud_${id}`), merchantId: id };
+      const member = { ...buildTestMember(), id: `mem_${id}`, merchantId: id };
+      await merchants.telling(entry).insertMember(member);
+    }
+    const list = async () => {
+      const listed = await Promise.all(['mer_1', 'mer_2', 'mer_3'].map(auditOutbox.listUntold));
+      return listed.map((entries) => entries.map(({ id }) => id));
+    };
+    expect(await list()).toEqual([['aud_mer_1'], ['aud_mer_2'], ['aud_mer_3']]);
+    await Promise.all([
+      auditOutbox.markTold('mer_1', ['aud_mer_1']),
+      auditOutbox.markTold('mer_2', ['aud_mer_2']),
+    ]);
+    expect(await list()).toEqual([[], [], ['aud_mer_3']]);
+  });
+
   it('is nothing where nothing changed', async () => {
     const { merchants, auditOutbox } = await openStore();
     const merchant = { ...buildTestMerchant(), id: 'mer_1' };

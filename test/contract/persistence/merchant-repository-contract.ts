@@ -207,6 +207,22 @@ export function describeMerchantRepository(open: () => Promise<MerchantRepositor
         expect(await merchants.listMembers('mer_1', 'sales')).toHaveLength(19);
       });
 
+      it('lists who has a role, each merchant and role for itself, also when asked for at once', async () => {
+        await merchants.insertMember(buildMember('mem_1', 'U1'));
+        await merchants.insertMember(buildMember('mem_2', 'U2', { role: 'owner' }));
+        await merchants.insertMember(buildMember('mem_3', 'U3', { merchantId: 'mer_2' }));
+        const list = async (merchantId: string, role: 'owner' | 'sales') =>
+          (await merchants.listMembers(merchantId, role)).map(({ id }) => id);
+        const asked = [list('mer_1', 'sales'), list('mer_1', 'owner'), list('mer_2', 'sales')];
+        expect(await Promise.all([...asked, list('mer_2', 'owner'), list('mer_2', 'sales')])).toEqual([
+          ['mem_1'],
+          ['mem_2'],
+          ['mem_3'],
+          [],
+          ['mem_3'],
+        ]);
+      });
+
       it('makes one member of 20 parallel inserts of one identity', async () => {
         const inserted = await Promise.all(
           Array.from({ length: 20 }, (_, i) => merchants.insertMember(buildMember(`mem_${i}`, 'U1'))),

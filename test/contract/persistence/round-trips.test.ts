@@ -49,6 +49,15 @@ async function forEach(count: number, run: (i: number) => Promise<void>): Promis
   await Promise.all(Array.from({ length: count }, (_, i) => run(i)));
 }
 
+/** What is asked of each merchant that is looked after; many are, when many people come at once. */
+const OF_MERCHANT: Readonly<Record<string, (store: Store, merchantId: string) => Promise<unknown>>> = {
+  'the review': ({ kycs }, id) => kycs.find(id),
+  'whoever has a role': ({ merchants }, id) => merchants.listMembers(id, 'owner'),
+  'what the trail is to be told': ({ auditOutbox }, id) => auditOutbox.listUntold(id),
+  'what the trail was told': ({ auditOutbox }, id) => auditOutbox.markTold(id, [`aud_${id}`]),
+  'to be looked after': ({ upkeep }, id) => upkeep.wake(id, AT),
+};
+
 describe('round trips', () => {
   const openStore = setUpStores();
 
@@ -110,6 +119,20 @@ describe('round trips', () => {
     const commands = watchCommands(store);
     await store.deliveries.plan(Array.from({ length: count }, (_, i) => buildDelivery(`dlv_${i}`)));
     expect(commands.map(({ name }) => name)).toEqual(['update', 'update']);
+  });
+
+  it.each(Object.keys(OF_MERCHANT))('are for forty merchants as many as for one: %s', async (name) => {
+    const ask = OF_MERCHANT[name];
+    if (ask === undefined) throw new Error(`no question ${name}`);
+    const store = await openStore();
+    const commands = watchCommands(store);
+    const count = async (merchants: number) => {
+      await forEach(merchants, (i) => ask(store, `mer_${i}`));
+      return commands.splice(0).map((command) => command.name);
+    };
+    const one = await count(1);
+    expect(one).not.toEqual([]);
+    expect(await count(40)).toEqual(one);
   });
 
   it('are none for a claim to own what is owned, by this instance or another', async () => {

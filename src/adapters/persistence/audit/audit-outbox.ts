@@ -1,5 +1,8 @@
 import type { Connection, mongo } from 'mongoose';
+import type { AuditEntry } from '../../../domain/audit/audit-entry.js';
 import type { AuditOutbox } from '../../../ports/audit-trail.js';
+import { batchCalls } from '../batch-calls.js';
+import { fulfilled } from '../call-outcomes.js';
 import type { Untold } from './untold.js';
 
 interface KeepingDocument extends Untold {
@@ -18,36 +21,56 @@ const KEEPERS: readonly Keeper[] = [
   { collection: 'webhook_endpoints', of: 'its_documents' },
 ];
 
-/** What documents of a merchant keep for the trail; each of the two asks all collections at once. */
+interface Told {
+  readonly merchantId: string;
+  readonly entryIds: readonly string[];
+}
+
+/**
+ * What documents of a merchant keep for the trail; each of the two asks all collections at once, and for all merchants
+ * that are looked after at the same moment.
+ */
 export function createAuditOutbox(connection: Pick<Connection, 'collection'>): AuditOutbox {
   const each = <Answer>(ask: (collection: mongo.Collection<KeepingDocument>, keeper: Keeper) => Answer) =>
     Promise.all(
       KEEPERS.map((keeper) => ask(connection.collection<KeepingDocument>(keeper.collection), keeper)),
     );
+  const list = batchCalls<string, readonly AuditEntry[]>(async (merchantIds) => {
+    const found = await each((collection, { of }) =>
+      collection
+        .find(
+          { ...whose(of, merchantIds), 'untold.0': { $exists: true } },
+          { projection: { merchantId: 1, untold: 1 } },
+        )
+        .toArray(),
+    );
+    const byMerchant = new Map<string, AuditEntry[]>(merchantIds.map((id) => [id, []]));
+    for (const { _id, merchantId = _id, untold = [] } of found.flat()) {
+      byMerchant.get(merchantId)?.push(...untold);
+    }
+    return new Map([...byMerchant].map(([id, entries]) => [id, fulfilled(entries.toSorted(byAge))] as const));
+  });
+  const forget = batchCalls<Told, void>(async (told) => {
+    const ids = told.flatMap(({ entryIds }) => entryIds);
+    const merchantIds = told.map(({ merchantId }) => merchantId);
+    await each((collection, { of }) =>
+      collection.updateMany({ ...whose(of, merchantIds), 'untold.id': { $in: ids } }, {
+        $pull: { untold: { id: { $in: ids } } },
+      } as mongo.UpdateFilter<KeepingDocument>),
+    );
+    return new Map(told.map((one) => [one, fulfilled(undefined)]));
+  });
   return {
-    async listUntold(merchantId) {
-      const found = await each((collection, { of }) =>
-        collection
-          .find({ ...whose(of, merchantId), 'untold.0': { $exists: true } }, { projection: { untold: 1 } })
-          .toArray(),
-      );
-      const entries = found.flat().flatMap(({ untold }) => untold ?? []);
-      return entries.sort(
-        (one, other) => one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1),
-      );
-    },
-
-    async markTold(merchantId, entryIds) {
-      const ids = [...entryIds];
-      await each((collection, { of }) =>
-        collection.updateMany({ ...whose(of, merchantId), 'untold.id': { $in: ids } }, {
-          $pull: { untold: { id: { $in: ids } } },
-        } as mongo.UpdateFilter<KeepingDocument>),
-      );
-    },
+    listUntold: list,
+    markTold: (merchantId, entryIds) => forget({ merchantId, entryIds }),
   };
 }
 
-function whose(of: Keeper['of'], merchantId: string): mongo.Filter<KeepingDocument> {
-  return of === 'merchant' ? { _id: merchantId } : { merchantId };
+function whose(of: Keeper['of'], merchantIds: readonly string[]): mongo.Filter<KeepingDocument> {
+  const anyOf = { $in: [...new Set(merchantIds)] };
+  return of === 'merchant' ? { _id: anyOf } : { merchantId: anyOf };
+}
+
+function byAge(one: AuditEntry, other: AuditEntry): number {
+  return one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1);
 }

@@ -3,15 +3,17 @@ import type { AuditEntry } from '../../../domain/audit/audit-entry.js';
 import { beginKyc, type Kyc } from '../../../domain/kyc/kyc.js';
 import type { KycRepository } from '../../../ports/kyc-repository.js';
 import { beginUntold, withUntold } from '../audit/untold.js';
+import { makeFindDocument } from '../find-document.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
 import { isDuplicateKey } from '../store-errors.js';
 import type { KycDocument } from './kyc-schema.js';
 
 /** One row a merchant; each change takes the place of the revision that was seen. */
 export function createKycRepository(model: Model<KycDocument>): KycRepository {
+  const findDocument = makeFindDocument(model);
   return {
     async find(merchantId) {
-      const found = await model.findOne({ _id: merchantId }).lean<KycDocument>();
+      const found = await findDocument(merchantId);
       return found === null ? null : fromKycDocument(found);
     },
 

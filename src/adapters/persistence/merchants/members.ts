@@ -9,6 +9,7 @@ import { makeFindById } from '../find-by-id.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { makeClaimOwnership } from './claim-ownership.js';
 import { makeFindByAccount } from './find-by-account.js';
+import { makeListByRole } from './list-by-role.js';
 import { createRoles } from './member-roles.js';
 import type { MemberDocument } from './member-schema.js';
 import { fromMemberDocument, toMemberDocument } from './merchant-mapper.js';
@@ -21,6 +22,7 @@ type Members = Pick<
 
 export function createMembers(model: Model<MemberDocument>): Members {
   const findByAccount = makeFindByAccount(model);
+  const list = makeListByRole(model);
   return {
     findMember: makeFindById(model, fromMemberDocument),
     async findMemberByAccount(merchantId, platform, userId) {
@@ -41,11 +43,7 @@ export function createMembers(model: Model<MemberDocument>): Members {
     },
 
     async listMembers(merchantId, role) {
-      const documents = await model
-        .find({ merchantId, role })
-        .sort({ joinedAt: 1, _id: 1 })
-        .lean<MemberDocument[]>();
-      return documents.map(fromMemberDocument);
+      return (await list({ merchantId, role })).map(fromMemberDocument);
     },
   };
 }

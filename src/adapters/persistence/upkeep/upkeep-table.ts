@@ -4,6 +4,7 @@ import type { ParkedTable } from '../../../ports/work-table.js';
 import { DOCUMENT_OPTIONS, requiredNumber, requiredText } from '../schema-parts.js';
 import { addWorkIndexes, type WorkFields, workFields } from '../work/work-fields.js';
 import { createWorkTable } from '../work/work-table.js';
+import { makeWriteTogether } from '../work/write-together.js';
 
 export interface UpkeepDocument extends WorkFields {
   /** The merchant's id, which is its share of the work too. */
@@ -34,6 +35,7 @@ upkeepSchema.index({ keptSince: 1 }, { partialFilterExpression: { keptSince: { $
 /** One row a merchant; what is woken while it is worked stays due. */
 export function createUpkeepTable(model: Model<UpkeepDocument>): UpkeepTable & ParkedTable {
   const upkeep = model.db.collection<UpkeepDocument>(model.collection.name);
+  const write = makeWriteTogether(model.collection);
   return {
     ...createWorkTable<UpkeepRow>({
       collection: model.collection,
@@ -44,8 +46,7 @@ export function createUpkeepTable(model: Model<UpkeepDocument>): UpkeepTable & P
     }),
 
     async wake(merchantId, at) {
-      const { filter, update } = toUpkeepUpsert(merchantId, at);
-      await upkeep.updateOne(filter, update, { upsert: true });
+      await write(toUpkeepUpsert(merchantId, at));
     },
 
     async noteKept(merchantId, keptSince) {
