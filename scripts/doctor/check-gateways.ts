@@ -50,7 +50,10 @@ async function tryKeys(deps: DoctorDeps, { area, variable, call }: Keys): Promis
     await call();
     return tellKey(deps, { area, variable, error: null });
   } catch (error) {
-    if (!isAppError(error, 'gateway_misconfigured')) return tellUnasked(deps, area, nameError(error));
-    return tellKey(deps, { area, variable, error: error.details.problem });
+    if (isAppError(error, 'gateway_misconfigured')) {
+      return tellKey(deps, { area, variable, error: error.details.problem });
+    }
+    const problem = isAppError(error, 'provider_unavailable') ? error.details.problem : undefined;
+    return tellUnasked(deps, area, problem ?? nameError(error));
   }
 }

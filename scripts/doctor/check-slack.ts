@@ -19,15 +19,28 @@ export const checkSlack: Check = async (deps) => {
   if (slack === null) return [];
   const { auth, transport } = slack;
   const socket = transport.kind === 'socket' ? [await checkSocket(deps, transport.appToken)] : [];
-  const tokens = auth.kind === 'bot_token' ? [auth.botToken] : await listBotTokens(deps.config);
-  if (tokens.length > 0) {
-    const told = await Promise.all(tokens.map((token) => checkToken(deps, token)));
-    return [...socket, ...told.flat()];
-  }
-  const address = `${deps.config.http.publicUrl ?? ''}/slack/install`;
-  const text = deps.words.say('terminal.doctor.slack_none', { address });
-  return [...socket, { area: 'Slack', state: 'note', text }];
+  const tokens = auth.kind === 'bot_token' ? [auth.botToken] : null;
+  const found = tokens === null ? await checkInstalled(deps) : await checkTokens(deps, tokens);
+  return [...socket, ...found];
 };
+
+async function checkTokens(deps: DoctorDeps, tokens: readonly string[]): Promise<readonly Finding[]> {
+  const told = await Promise.all(tokens.map((token) => checkToken(deps, token)));
+  return told.flat();
+}
+
+async function checkInstalled(deps: DoctorDeps): Promise<readonly Finding[]> {
+  const { config, words } = deps;
+  const { tokens, isAnySealed } = await listBotTokens(config);
+  const told = await checkTokens(deps, tokens);
+  if (isAnySealed) {
+    const text = words.say('terminal.doctor.slack_sealed', { variable: 'SECRET_KEY' });
+    return [...told, { area: 'Slack', state: 'wrong', text }];
+  }
+  if (told.length > 0) return told;
+  const address = `${config.http.publicUrl ?? ''}/slack/install`;
+  return [{ area: 'Slack', state: 'note', text: words.say('terminal.doctor.slack_none', { address }) }];
+}
 
 async function checkToken(deps: DoctorDeps, token: string): Promise<readonly Finding[]> {
   const answer = await call(deps, 'auth.test', token);

@@ -10,6 +10,9 @@ import { parseTelegramManifest } from '../telegram/telegram-manifest.js';
 import { tellKey, tellUnasked } from './check-carriers.js';
 import { type Check, type Finding, nameError } from './finding.js';
 
+/** No word on the token: https://core.telegram.org/bots/api#responseparameters */
+const TOO_MANY = 429;
+
 /** All that `npm run telegram -- check` says. */
 export const checkTelegram: Check = async (deps) => {
   const { telegram, http } = deps.config;
@@ -31,7 +34,8 @@ export const checkTelegram: Check = async (deps) => {
   } catch (error) {
     if (!(error instanceof TelegramCallError)) return [tellUnasked(deps, 'Telegram', nameError(error))];
     const failure = readFailure(error);
-    if (failure.kind !== 'refused') return [tellUnasked(deps, 'Telegram', error.message)];
+    if (failure.kind !== 'refused') return [tellUnasked(deps, 'Telegram', failure.reason)];
+    if (failure.code === TOO_MANY) return [tellUnasked(deps, 'Telegram', failure.description)];
     return [tellKey(deps, { area: 'Telegram', variable: 'TELEGRAM_BOT_TOKEN', error: failure.description })];
   }
 };

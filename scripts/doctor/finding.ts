@@ -42,12 +42,15 @@ export function ask(
   return deps.fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
 }
 
+function readPart(error: unknown, part: 'cause' | 'code'): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, part) : undefined;
+}
+
 /** Why nothing came, in few words: the system's code where it has one. */
 export function nameError(error: unknown): string {
-  for (const each of [error, error instanceof Error ? error.cause : null]) {
-    if (typeof each === 'object' && each !== null && 'code' in each && typeof each.code === 'string') {
-      return each.code;
-    }
+  for (const each of [error, readPart(error, 'cause')]) {
+    const code = readPart(each, 'code');
+    if (typeof code === 'string') return code;
   }
   return error instanceof Error ? error.message : String(error);
 }

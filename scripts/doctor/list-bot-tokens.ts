@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import type { Config } from '../../src/config/config.js';
+import type { SecretBox } from '../../src/ports/secret-box.js';
 import { loadSecretKeys } from '../../src/wiring/load-secret-keys.js';
 import { openParkedWork } from '../work/open-parked-work.js';
 
@@ -8,10 +9,16 @@ const MOST_ASKED = 20;
 
 const installation = z.object({ bot: z.object({ token: z.string() }) });
 
+export interface BotTokens {
+  readonly tokens: readonly string[];
+  /** Whether some were sealed under another key than is set. */
+  readonly isAnySealed: boolean;
+}
+
 /** Those that workspaces gave when they installed the app; none where there is no store yet. */
-export async function listBotTokens(config: Config): Promise<readonly string[]> {
+export async function listBotTokens(config: Config): Promise<BotTokens> {
   const opened = await openParkedWork(config.store).catch(() => null);
-  if (opened === null) return [];
+  if (opened === null) return { tokens: [], isAnySealed: false };
   try {
     const { current, former } = await loadSecretKeys(config);
     const box = createSecretBox(current, former);
@@ -20,11 +27,21 @@ export async function listBotTokens(config: Config): Promise<readonly string[]> 
       .find({})
       .limit(MOST_ASKED)
       .toArray();
-    return found.flatMap(({ sealedPayload }) => {
-      const read = installation.safeParse(JSON.parse(box.open(sealedPayload)));
+    const payloads = found.map(({ sealedPayload }) => openOrNull(box, sealedPayload));
+    const tokens = payloads.flatMap((payload) => {
+      const read = installation.safeParse(payload === null ? null : JSON.parse(payload));
       return read.success ? [read.data.bot.token] : [];
     });
+    return { tokens, isAnySealed: payloads.includes(null) };
   } finally {
     await opened.close();
+  }
+}
+
+function openOrNull(box: SecretBox, sealed: string): string | null {
+  try {
+    return box.open(sealed);
+  } catch {
+    return null;
   }
 }

@@ -14,7 +14,7 @@ export function buildHistoryLine(link: Link, event: LinkEvent, context: CardCont
   const person = findDoer(event, context)?.displayName ?? null;
   const { timeZone } = merchant.settings;
   const happening = { event, person, timeZone, hasInbox: context.hasInbox === true };
-  const happened = [clock(event.at, timeZone), text(` ${describeEvent(words, link, happening)}`)];
+  const happened = [clock(words, event.at, timeZone), text(` ${describeEvent(words, link, happening)}`)];
   const whose = context.audience === 'private' ? [text(link.reference)] : [];
   return toCard(words, { headline: joinParts([whose, happened]), details: [], buttons: [], more: [] });
 }

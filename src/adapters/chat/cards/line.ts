@@ -44,9 +44,9 @@ export function time(words: Words, at: Date, timeZone: string): Inline {
   return { kind: 'time', at, show: 'day', words: formatWhen(words, at, timeZone) };
 }
 
-/** The time of day alone, for a line that stands beside its day: "18:00". */
-export function clock(at: Date, timeZone: string): Inline {
-  return { kind: 'time', at, show: 'clock', words: formatClock(at, timeZone) };
+/** The time of day alone, for a line that stands beside its day: "18:00 (Bangkok time)". */
+export function clock(words: Words, at: Date, timeZone: string): Inline {
+  return { kind: 'time', at, show: 'clock', words: formatClock(words, at, timeZone) };
 }
 
 /** A mixed message as a line. */

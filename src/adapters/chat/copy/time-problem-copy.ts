@@ -1,7 +1,8 @@
 import type { FieldProblem, LinkField } from '../../../domain/link/field-problem.js';
 import { FIELD_EXAMPLES } from '../grammar/field-examples.js';
 import { exampleTimes, writeTime } from '../reader/time/example-times.js';
-import { formatWallTime, type WhenReader } from '../time/format-when.js';
+import { formatWallTime, joinZone, type WhenReader } from '../time/format-when.js';
+import { nameZone } from '../time/zone.js';
 import type { Words } from '../words/words.js';
 import { joinAnd, joinOr } from './join-and.js';
 import type { ProblemCopy } from './money-problem-copy.js';
@@ -32,7 +33,8 @@ export function describeUnclear(
       times.map((at) => formatWallTime(words, at, timeZone)),
     ),
   );
-  const said = { readings: joinTimes(words, shown), typed: joinTimes(words, typed) };
+  const zoned = joinZone(words, joinTimes(words, shown), nameZone(words, timeZone));
+  const said = { readings: zoned, typed: joinTimes(words, typed) };
   const text =
     readings.length === 1
       ? words.say('problem.time_unclear.one', { reading: said.readings, typed: said.typed })

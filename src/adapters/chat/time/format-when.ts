@@ -59,9 +59,12 @@ export function formatDay(words: Words, at: Date, timeZone: string): string {
   return words.say('time.day', { day, month, year });
 }
 
-/** "10:02", the time of day in that zone. */
-export function formatClock(at: Date, timeZone: string): string {
-  return DateTime.fromJSDate(at, { zone: toZone(timeZone) }).toFormat('HH:mm');
+/** "10:02 (Bangkok time)", in the hour that comes twice "02:30 (UTC+1)". */
+export function formatClock(words: Words, at: Date, timeZone: string): string {
+  const local = toLocal(words, at, timeZone);
+  const { clock: time } = readParts(local);
+  const said = sayWhich(words, local, time);
+  return said === time ? words.say('time.zone_in_use', { time, zone: nameZone(words, timeZone) }) : said;
 }
 
 /** "Wed 25 Nov 2026, 18:00, Bangkok time (in 2 days 8 hours)" */

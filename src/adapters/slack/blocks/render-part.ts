@@ -20,6 +20,12 @@ function renderPicture(url: string, text: string): readonly Block[] {
     : [];
 }
 
+/** Its button stands at the far end of the line: who or what the line is about is said where reading begins. */
+function renderRow(words: Words, { text, choice, isNamed }: Extract<Part, { kind: 'row' }>): Block {
+  const line = isNamed === true ? `${choice.label} · ${text}` : text;
+  return { type: 'section', text: plain(line), accessory: renderChoice(words, choice) };
+}
+
 /** A part of a page as Block Kit. */
 export function renderPart(words: Words, part: Part): readonly Block[] {
   switch (part.kind) {
@@ -38,7 +44,7 @@ export function renderPart(words: Words, part: Part): readonly Block[] {
     case 'pick':
       return [renderPick(part.label, part.options, part.chosen)];
     case 'row':
-      return [{ type: 'section', text: plain(part.text), accessory: renderChoice(words, part.choice) }];
+      return [renderRow(words, part)];
     case 'history':
       return [renderHistory(part.lines)];
     case 'picture':

@@ -27,7 +27,7 @@ export interface AsOf {
 export function withAsOf(words: Words, page: PageReply, { at, timeZone }: AsOf): PageReply {
   if (!STANDING.has(page.kind)) return page;
   const of = findSubject(page) === null ? 'other' : 'link';
-  const line = toLine(words.mix('slack.as_of', { of, time: clock(at, timeZone ?? 'UTC') }));
+  const line = toLine(words.mix('slack.as_of', { of, time: clock(words, at, timeZone ?? 'UTC') }));
   const said = `${page.words} ${toPlainText(line)}`;
   return { ...page, words: said, parts: [...page.parts, { kind: 'small', line }] };
 }

@@ -22,7 +22,7 @@ export function toCallFailure(error: unknown): CallFailure {
 
 /** Never the message: it may name the address, and that the token. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const { code, type } = error as { readonly code?: unknown; readonly type?: unknown };
-  return [code, type].find((part) => typeof part === 'string') ?? error.name;
+  if (typeof error !== 'object' || error === null) return typeof error;
+  const { code, type, name } = error as Readonly<Record<'code' | 'type' | 'name', unknown>>;
+  return [code, type, name].find((part) => typeof part === 'string') ?? typeof error;
 }

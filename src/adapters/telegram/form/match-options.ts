@@ -20,6 +20,18 @@ function matchCurrency(options: readonly FieldOption[], text: string): readonly 
   return candidates.flatMap((code) => options.filter(({ value }) => value === code).slice(0, 1));
 }
 
+/** The one that is called exactly so, by its name or by what stands for it; null: none is. */
+export function findNamed(options: readonly FieldOption[], text: string): FieldOption | null {
+  const typed = toWords(text);
+  if (typed === ' ') return null;
+  return options.find(({ value, label }) => toWords(value) === typed || toWords(label) === typed) ?? null;
+}
+
+/** "email, sms": the parts of what was typed where several may be chosen. */
+export function splitNames(text: string): readonly string[] {
+  return text.split(/[,;\n]/).filter((part) => part.trim() !== '');
+}
+
 /** The options that a text names: the one that is called so, else all whose words begin like it. */
 export function matchOptions(
   field: string,
@@ -27,8 +39,8 @@ export function matchOptions(
   text: string,
 ): readonly FieldOption[] {
   const typed = toWords(text);
-  const exact = options.find(({ value, label }) => toWords(value) === typed || toWords(label) === typed);
-  if (exact !== undefined && typed !== ' ') return [exact];
+  const exact = findNamed(options, text);
+  if (exact !== null) return [exact];
   const begun =
     typed === ' ' ? [] : options.filter((each) => toWords(`${each.value} ${each.label}`).includes(typed));
   if (begun.length > 0) return begun;

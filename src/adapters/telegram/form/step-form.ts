@@ -88,7 +88,7 @@ function submit(state: FormState): FormStep {
 
 /** Words among all fields: for the one that they fit, as if it had been pressed first. */
 function takeFitting(state: FormState, text: string, reader: FormReader): FormStep {
-  const question = findFitting(state, text);
+  const question = findFitting(state, text, reader);
   if (question === null) return stay({ ...state, note: reader.words.say('telegram.form.press_a_field') });
   return takeTyped({ ...state, isEditing: true, field: question.name }, { question, text }, reader);
 }

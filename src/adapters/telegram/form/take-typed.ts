@@ -8,7 +8,7 @@ import type { FormReader } from './form-reader.js';
 import type { FormState } from './form-state.js';
 import type { FormStep } from './form-step.js';
 import { listOptions, type Question, takesSeveral } from './list-questions.js';
-import { matchOptions } from './match-options.js';
+import { matchOptions, splitNames } from './match-options.js';
 import { takeAmount } from './take-amount.js';
 import { takeMomentText } from './take-moment.js';
 
@@ -37,8 +37,7 @@ function takeText(state: FormState, { question, text }: Typed, reader: FormReade
 
 /** Each part of what was typed, where the whole is no option: "email, sms". */
 function matchEach(field: string, options: readonly FieldOption[], text: string): readonly FieldOption[] {
-  const parts = text.split(/[,;\n]/).filter((part) => part.trim() !== '');
-  const found = parts.map((part) => matchOptions(field, options, part));
+  const found = splitNames(text).map((part) => matchOptions(field, options, part));
   return found.every(({ length }) => length === 1) ? found.flat() : [];
 }
 

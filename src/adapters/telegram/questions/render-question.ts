@@ -1,6 +1,8 @@
 import { LINK_FIELD } from '../../chat/conversation/form/link-fields.js';
 import { readText } from '../../chat/conversation/model/form-entries.js';
 import { cutText } from '../../chat/copy/cut-text.js';
+import { joinZone } from '../../chat/time/format-when.js';
+import { nameZone } from '../../chat/time/zone.js';
 import { isEmptyEntry } from '../form/fill-entries.js';
 import type { FormReader } from '../form/form-reader.js';
 import type { FormState } from '../form/form-state.js';
@@ -41,7 +43,9 @@ function askFor(question: Question, { day }: FormState, reader: FormReader): str
   if (question.kind === 'moment') {
     return day === null
       ? words.say('telegram.form.which_day', { example: EXAMPLE_TIME })
-      : words.say('telegram.form.which_time', { day: nameDay(words, day) });
+      : words.say('telegram.form.which_time', {
+          day: joinZone(words, nameDay(words, day), nameZone(words, reader.timeZone)),
+        });
   }
   if (question.kind === 'text') {
     const { placeholder } = question;

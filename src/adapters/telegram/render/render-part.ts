@@ -66,6 +66,6 @@ export function renderPart({ words, namePlace }: PartReader, part: Part): readon
 /** What its button says stands before a line of a list, so that one can tell which leads where. */
 function renderText(part: Extract<Part, { kind: 'text' | 'row' }>, namePlace: NamePlace): string {
   return part.kind === 'row'
-    ? `${showBold(part.choice.label)} ${showText(part.text)}`
+    ? `${showBold(part.choice.label)} · ${showText(part.text)}`
     : renderLine(part.line, namePlace);
 }

@@ -19,8 +19,9 @@ function readPart(part: Part): readonly string[] {
     case 'heading':
     case 'copy':
     case 'picture':
-    case 'row':
       return [part.text];
+    case 'row':
+      return [part.isNamed === true ? `${part.choice.label} · ${part.text}` : part.text];
     case 'facts':
       return part.facts.flatMap(({ label, value }) => [label, value]);
     case 'history':

@@ -42,6 +42,8 @@ export function describeTeam(start: StartChat): void {
       const names = readNames(team);
       expect(team.buttons).toContain('Invite');
       expect(new Set(names).size).toBe(3);
+      expect(team.words).toContain(`${names[0]} · Owner · `);
+      expect(team.words).toContain(`${names[1]} · Sales · `);
       const { seller } = world;
       await seller.says('/paylink team');
       const same = await seller.sees('people work with Paylink for');

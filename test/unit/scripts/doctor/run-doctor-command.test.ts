@@ -1,16 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import manifest from '../../../../manifests/slack.json' with { type: 'json' };
-import { runDoctorCommand } from '../../../../scripts/doctor/run-doctor-command.js';
-import { ENGLISH } from '../../../support/english.js';
+import { type LoopbackServer, listenOnLoopback, runDoctor } from './doctor-bench.js';
 
 const SCOPES = [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional].join(',');
 
-let server: Server;
+let server: LoopbackServer;
 let origin: string;
 let dataDir: string;
 let answers: Record<string, { status?: number; body?: unknown; headers?: Record<string, string> }>;
@@ -23,9 +21,8 @@ const answer: RequestListener = (request, response) => {
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'paylink-doctor-'));
-  server = createServer(answer).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await listenOnLoopback(answer);
+  origin = server.url;
   answers = {
     '/healthz': {},
     '/slack/auth.test': { body: { ok: true, team: 'Lotus' }, headers: { 'x-oauth-scopes': SCOPES } },
@@ -34,7 +31,7 @@ beforeEach(async () => {
   };
 });
 afterEach(async () => {
-  await new Promise((resolve) => server.close(resolve));
+  await server.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -54,10 +51,8 @@ const installation = () => ({
 const KEY =
   'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE83T4O/n84iotIvIW4mdBgQ/7dAfSmpqIM8kF9mN1flpVKS3GRqe62gw+2fNNRaINXvVpiglSI8eNEc6wEA3F+g==';
 
-async function run(environment: Record<string, string>, now = new Date(), args: readonly string[] = []) {
-  const lines: string[] = [];
-  const print = (line: string) => void lines.push(line);
-  const code = await runDoctorCommand(args, { environment, words: ENGLISH, fetch, now: () => now, print });
+async function run(...given: Parameters<typeof runDoctor>) {
+  const { code, lines } = await runDoctor(...given);
   return { code, lines, said: lines.join('\n') };
 }
 
@@ -131,7 +126,7 @@ describe('npm run doctor', () => {
 
   it('sees a clock that is off, and a webhook that nobody believes', async () => {
     const { SENDGRID_WEBHOOK_PUBLIC_KEY: _, ...environment } = installation();
-    const { said, lines } = await run(environment, new Date(Date.now() + 400_000));
+    const { said, lines } = await run(environment, { now: new Date(Date.now() + 400_000) });
     expect(said).toMatch(/The clock is \d+ s off that of 127\.0\.0\.1/);
     expect(said).toContain('No news of SendGrid is believed: set SENDGRID_WEBHOOK_PUBLIC_KEY.');
     expect(lines.at(-1)).toBe('2 things have to be done.');
@@ -146,7 +141,7 @@ describe('npm run doctor', () => {
   });
 
   it('tells a program as JSON', async () => {
-    const { code, lines } = await run({ DATA_DIR: dataDir }, new Date(), ['--json']);
+    const { code, lines } = await run({ DATA_DIR: dataDir }, { args: ['--json'] });
     expect(code).toBe(0);
     const findings = JSON.parse(lines.join('')) as { area: string; state: string }[];
     expect(findings.map(({ area, state }) => `${area} ${state}`)).toEqual([
@@ -156,6 +151,6 @@ describe('npm run doctor', () => {
       'store right',
       'clock note',
     ]);
-    expect((await run({}, new Date(), ['--help'])).code).toBe(2);
+    expect((await run({}, { args: ['--help'] })).code).toBe(2);
   });
 });

@@ -23,7 +23,7 @@ export interface TextField extends FieldParts {
   readonly value: string;
   readonly isLong?: boolean;
   /** What alone can be meant for it; absent: any words. */
-  readonly takes?: 'amount' | 'email' | 'phone';
+  readonly takes?: 'amount' | 'amounts' | 'email' | 'phone' | 'url';
 }
 
 /** A day and a time of day. */

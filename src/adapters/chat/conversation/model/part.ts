@@ -28,8 +28,13 @@ export type Part =
       readonly options: readonly PressChoice[];
       readonly chosen: PressChoice | null;
     }
-  /** One line of a list, and what it leads to. */
-  | { readonly kind: 'row'; readonly text: string; readonly choice: PressChoice }
+  /** One line of a list, and what it leads to. `isNamed`: that is called by the name of what the line is about. */
+  | {
+      readonly kind: 'row';
+      readonly text: string;
+      readonly choice: PressChoice;
+      readonly isNamed?: boolean;
+    }
   /** Oldest first; where there is no room for all, the newest count. */
   | { readonly kind: 'history'; readonly lines: readonly string[] }
   | { readonly kind: 'picture'; readonly url: string; readonly text: string }

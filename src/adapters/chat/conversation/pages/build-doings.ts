@@ -72,7 +72,8 @@ export function buildDoings(parts: DoingsParts): PageReply {
         kind: 'row',
         text: buildHeadline(words, link),
         choice: {
-          label: words.say('card.button.status'),
+          label: link.reference,
+          spokenLabel: words.say('page.button.status_of', { reference: link.reference }),
           intent: { kind: 'status', link: { linkId: link.id } },
         },
       }),

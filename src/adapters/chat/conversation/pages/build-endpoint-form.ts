@@ -53,7 +53,7 @@ export function buildEndpointChangeForm(words: Words, endpoint: WebhookEndpoint)
 function buildUrl(words: Words, value: string): Field {
   return {
     ...{ kind: 'text', name: ENDPOINT_FIELD.url, label: words.say('webhooks.form.url'), isRequired: true },
-    ...{ hint: words.say('webhooks.form.url_hint'), placeholder: URL_EXAMPLE, value },
+    ...{ hint: words.say('webhooks.form.url_hint'), placeholder: URL_EXAMPLE, value, takes: 'url' },
   };
 }
 

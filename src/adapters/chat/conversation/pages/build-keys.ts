@@ -56,6 +56,7 @@ function toRow(shown: KeyRow, reader: WhenReader): Part {
   const { id: keyId, name } = shown.key;
   return {
     kind: 'row',
+    isNamed: true,
     text: describeKey(shown, reader),
     choice: { label: name, intent: { kind: 'show_key', keyId } },
   };

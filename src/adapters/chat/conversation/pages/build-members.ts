@@ -37,6 +37,7 @@ function listRows({ words, mayManage }: MembersParts, shown: readonly Member[]):
   if (!mayManage) return [says(shown.map((member) => describeMember(words, member)).join('\n'))];
   return shown.map((member) => ({
     kind: 'row',
+    isNamed: true,
     text: describeStanding(words, member),
     choice: {
       label: namePerson(words, member),

@@ -50,6 +50,7 @@ function toRow({ delivery, made }: OneTry, reader: WhenReader): Part {
   ];
   return {
     kind: 'row',
+    isNamed: true,
     text: parts.join(' · '),
     choice: { label: sayEvent(words, type), intent: { kind: 'show_try', endpointId, deliveryId } },
   };

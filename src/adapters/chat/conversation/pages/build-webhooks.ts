@@ -34,6 +34,7 @@ function describeEndpoint(endpoint: WebhookEndpoint, reader: WhenReader): string
 function toRow(endpoint: WebhookEndpoint, reader: WhenReader): Part {
   return {
     kind: 'row',
+    isNamed: true,
     text: describeEndpoint(endpoint, reader),
     choice: {
       label: shortenUrl(endpoint.url),

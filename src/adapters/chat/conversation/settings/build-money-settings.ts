@@ -33,6 +33,7 @@ export function buildMoneySettings(words: Words, { settings: { refunds } }: Merc
         label: words.say('settings.approval'),
         hint: words.say('settings.approval.hint', { example: LIMITS_EXAMPLE }),
         value: writeLimits(refunds),
+        takes: 'amounts',
       },
       {
         kind: 'select',

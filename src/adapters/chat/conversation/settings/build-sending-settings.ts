@@ -20,7 +20,8 @@ function buildLine(words: Words, field: Exclude<Line, 'textsPerDay'>, merchant: 
   const hint = named
     ? words.say(`settings.${key}.hint`, { merchant: merchant.name })
     : words.say(`settings.${key}.hint`);
-  return line(field, { label: words.say(`settings.${key}`), hint, value });
+  const filled = line(field, { label: words.say(`settings.${key}`), hint, value });
+  return field === 'replyTo' ? { ...filled, takes: 'email' } : filled;
 }
 
 function buildTemplate(

@@ -158,8 +158,8 @@ describe('the thread line of a message', () => {
     const link = buildTestLink({ ...BY_BOTH, history: [CREATED, sent('sms', 2), sent('email', 20, 2)] });
     const lines = link.history.slice(1).map((event) => buildHistoryLine(link, event, cardContext()));
     expect(lines.flatMap(read)).toEqual([
-      '17:02 SMS did not leave this machine: no service is connected. TWILIO_ACCOUNT_SID connects one.',
-      '17:20 Reminder 2 by email did not leave this machine: no service is connected. SENDGRID_API_KEY connects one.',
+      '17:02 (Bangkok time) SMS did not leave this machine: no service is connected. TWILIO_ACCOUNT_SID connects one.',
+      '17:20 (Bangkok time) Reminder 2 by email did not leave this machine: no service is connected. SENDGRID_API_KEY connects one.',
     ]);
     expect(buildCard(link, cardContext()).text).not.toMatch(/ann@example\.com|66812344321/);
   });

@@ -37,10 +37,10 @@ const LATE_LINK: Partial<Link> = {
 describe('buildHistoryLine', () => {
   it('says when, what, and how we know', () => {
     expect(read(buildHistoryLine(buildTestLink(), DECLINED, cardContext()))).toEqual([
-      '10:09 Declined by the bank: not enough funds, told by the gateway. The link stays open.',
+      '10:09 (Bangkok time) Declined by the bank: not enough funds, told by the gateway. The link stays open.',
     ]);
     expect(read(buildHistoryLine(buildTestLink({ state: 'paid' }), PAID, cardContext()))).toEqual([
-      '10:09 Paid by Visa ending 4242, told by the gateway.',
+      '10:09 (Bangkok time) Paid by Visa ending 4242, told by the gateway.',
     ]);
   });
 
@@ -48,14 +48,14 @@ describe('buildHistoryLine', () => {
     const actor = buildTestActor({ memberId: 'mem_jo', role: 'owner' });
     const cancelled = buildTestEvent({ type: 'link.cancelled' }, { at: AT, actor });
     expect(read(buildHistoryLine(buildTestLink({ state: 'cancelled' }), cancelled, cardContext()))).toEqual([
-      '10:09 Cancelled by Jo. Nothing was charged.',
+      '10:09 (Bangkok time) Cancelled by Jo. Nothing was charged.',
     ]);
   });
 
   it('says which link it is about where it stands alone', () => {
     const context = cardContext({ audience: 'private' });
     expect(read(buildHistoryLine(buildTestLink(), DECLINED, context))[0]).toMatch(
-      /^PL-7KQ2M9 · 10:09 Declined/,
+      /^PL-7KQ2M9 · 10:09 \(Bangkok time\) Declined/,
     );
   });
 });

@@ -153,12 +153,12 @@ const CASES: readonly (readonly [FieldProblem, string, string | null])[] = [
       problem: 'unclear',
       readings: [new Date('2026-11-27T11:00:00Z'), new Date('2026-12-04T16:59:59Z')],
     },
-    'This could be Fri 27 Nov 2026, 18:00 or Fri 4 Dec 2026, 23:59: write 27 Nov 2026 18:00 or 4 Dec 2026',
+    'This could be Fri 27 Nov 2026, 18:00 or Fri 4 Dec 2026, 23:59, Bangkok time: write 27 Nov 2026 18:00 or 4 Dec 2026',
     '27 Nov 2026 18:00',
   ],
   [
     { field: 'sendAt', problem: 'unclear', readings: [new Date('2027-11-25T02:00:00Z')] },
-    'If this means Thu 25 Nov 2027, 09:00, write 25 Nov 2027 09:00',
+    'If this means Thu 25 Nov 2027, 09:00, Bangkok time, write 25 Nov 2027 09:00',
     '25 Nov 2027 09:00',
   ],
   [
@@ -170,7 +170,7 @@ const CASES: readonly (readonly [FieldProblem, string, string | null])[] = [
         [new Date('2026-11-27T03:00:00Z'), new Date('2027-04-12T03:00:00Z')],
       ],
     },
-    'This could be Fri 27 Nov 2026, 10:00 and Fri 4 Dec 2026, 10:00 or Fri 27 Nov 2026, 10:00 and Mon 12 Apr 2027, 10:00: write 27 Nov 2026 10:00, 4 Dec 2026 10:00 or 27 Nov 2026 10:00, 12 Apr 2027 10:00',
+    'This could be Fri 27 Nov 2026, 10:00 and Fri 4 Dec 2026, 10:00 or Fri 27 Nov 2026, 10:00 and Mon 12 Apr 2027, 10:00, Bangkok time: write 27 Nov 2026 10:00, 4 Dec 2026 10:00 or 27 Nov 2026 10:00, 12 Apr 2027 10:00',
     '27 Nov 2026 10:00, 4 Dec 2026 10:00',
   ],
   [

@@ -56,11 +56,17 @@ describe('formatWhenShort', () => {
 });
 
 describe('formatWallTime and formatClock', () => {
-  it('show the day and the hour of the zone', () => {
+  it('show the day and the hour of the zone, the hour alone with its name', () => {
     expect(formatWallTime(ENGLISH, new Date('2026-11-25T20:00:00Z'), 'Asia/Bangkok')).toBe(
       'Thu 26 Nov 2026, 03:00',
     );
-    expect(formatClock(AT, 'Asia/Bangkok')).toBe('18:00');
+    expect(formatClock(ENGLISH, AT, 'Asia/Bangkok')).toBe('18:00 (Bangkok time)');
+    expect(formatClock(ENGLISH, AT, 'nowhere')).toBe('11:00 (UTC)');
+  });
+
+  it('tell which of two same hours it is, when clocks go back', () => {
+    const second = new Date('2026-10-25T01:30:00Z');
+    expect(formatClock(ENGLISH, second, 'Europe/Berlin')).toBe('02:30 (UTC+1)');
   });
 });
 

@@ -51,3 +51,16 @@ describe('a line', () => {
     ]);
   });
 });
+
+describe('a line of a list', () => {
+  const choice = { label: 'INV-42', intent: { kind: 'status', link: { linkId: 'lnk_1' } } } as const;
+  const textOf = (isNamed: boolean) => {
+    const [block] = renderPart(ENGLISH, { kind: 'row', text: '⚪ Open', choice, isNamed });
+    return block;
+  };
+
+  it('begins with the name of what it is about, unless it tells that by itself', () => {
+    expect(textOf(true)).toMatchObject({ text: { text: 'INV-42 · ⚪ Open' } });
+    expect(textOf(false)).toMatchObject({ text: { text: '⚪ Open' } });
+  });
+});

@@ -158,7 +158,10 @@ describe('buildMessage', () => {
       { content: { kind: 'history_line', eventId: PAID.id } },
     );
     expect(message?.blocks).toEqual([
-      { type: 'section', text: mrkdwn('<!date^1795341600^{time}|17:00> Paid, told by the gateway.') },
+      {
+        type: 'section',
+        text: mrkdwn('<!date^1795341600^{time}|17:00 (Bangkok time)> Paid, told by the gateway.'),
+      },
     ]);
   });
 

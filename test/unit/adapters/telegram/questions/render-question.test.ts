@@ -169,7 +169,7 @@ describe('a calendar', () => {
 
   it('leads to the times of a day, today those that are not over', () => {
     const today = walk(asked, { kind: 'day', day: '2026-11-20' });
-    expect(said(today)).toContain('Fri 20 Nov 2026: at what time?');
+    expect(said(today)).toContain('Fri 20 Nov 2026, Bangkok time: at what time?');
     expect(labelsOf(show(today))[0]).toEqual(['13:00', '14:00', '15:00', '16:00']);
     const later = show(walk(asked, { kind: 'day', day: '2026-11-21' }));
     expect(labelsOf(later)[0]).toEqual(['07:00', '08:00', '09:00', '10:00']);

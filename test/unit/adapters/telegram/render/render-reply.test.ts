@@ -189,7 +189,7 @@ describe('a list', () => {
 
   it('has a line and a button for each link, its pages, and what narrows it', () => {
     expect(readHtml(shown.html).text).toBe(
-      'PL-7KQ2M9 ⚪ Open · 49.99 USD · School fees · Ann Lee · now\n\nAll links, newest first: 1 to 1 of 13',
+      'PL-7KQ2M9 · ⚪ Open · 49.99 USD · School fees · Ann Lee · now\n\nAll links, newest first: 1 to 1 of 13',
     );
     expect(labelsOf(shown)).toEqual([['PL-7KQ2M9'], ['Older'], ['Show: All links', 'Make one again']]);
   });

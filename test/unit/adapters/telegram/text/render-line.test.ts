@@ -30,8 +30,8 @@ describe('renderLine', () => {
     expect(renderLine([time(ENGLISH, AT, 'Asia/Bangkok')])).toBe(
       '<tg-time unix="1795604400" format="wDt">Wed 25 Nov 2026, 18:00, Bangkok time</tg-time>',
     );
-    expect(renderLine([clock(AT, 'Asia/Bangkok')])).toBe(
-      '<tg-time unix="1795604400" format="t">18:00</tg-time>',
+    expect(renderLine([clock(ENGLISH, AT, 'Asia/Bangkok')])).toBe(
+      '<tg-time unix="1795604400" format="t">18:00 (Bangkok time)</tg-time>',
     );
   });
 
