@@ -31,7 +31,12 @@ async function checkTokens(deps: DoctorDeps, tokens: readonly string[]): Promise
 
 async function checkInstalled(deps: DoctorDeps): Promise<readonly Finding[]> {
   const { config, words } = deps;
-  const { tokens, isAnySealed } = await listBotTokens(config);
+  const read = await listBotTokens(config).catch((error: unknown) => nameError(error));
+  if (typeof read === 'string') {
+    const text = words.say('terminal.doctor.slack_store', { error: read });
+    return [{ area: 'Slack', state: 'wrong', text }];
+  }
+  const { tokens, isAnySealed } = read;
   const told = await checkTokens(deps, tokens);
   if (isAnySealed) {
     const text = words.say('terminal.doctor.slack_sealed', { variable: 'SECRET_KEY' });

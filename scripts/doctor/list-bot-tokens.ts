@@ -3,7 +3,7 @@ import { createSecretBox } from '../../src/adapters/system/secret-box.js';
 import type { Config } from '../../src/config/config.js';
 import type { SecretBox } from '../../src/ports/secret-box.js';
 import { loadSecretKeys } from '../../src/wiring/load-secret-keys.js';
-import { openParkedWork } from '../work/open-parked-work.js';
+import { hasStore, openParkedWork } from '../work/open-parked-work.js';
 
 const MOST_ASKED = 20;
 
@@ -15,10 +15,10 @@ export interface BotTokens {
   readonly isAnySealed: boolean;
 }
 
-/** Those that workspaces gave when they installed the app; none where there is no store yet. */
+/** Those that workspaces gave when they installed the app; none where there is no store yet. Throws where it does not open. */
 export async function listBotTokens(config: Config): Promise<BotTokens> {
-  const opened = await openParkedWork(config.store).catch(() => null);
-  if (opened === null) return { tokens: [], isAnySealed: false };
+  if (!hasStore(config.store)) return { tokens: [], isAnySealed: false };
+  const opened = await openParkedWork(config.store);
   try {
     const { current, former } = await loadSecretKeys(config);
     const box = createSecretBox(current, former);

@@ -25,7 +25,7 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 export async function openParkedWork({ mongodbUri, dataDir }: Config['store']): Promise<OpenedWork> {
   if (mongodbUri !== null) return connect(mongodbUri, { isAlone: false, release: async () => {} });
   const dir = join(dataDir, 'store');
-  if (!existsSync(dir))
+  if (!hasStore({ mongodbUri, dataDir }))
     throw new Error(`There is no store in ${dir}: set DATA_DIR to the folder that Paylink runs on`);
   try {
     const embedded = await startEmbeddedStore({ dir });
@@ -35,6 +35,11 @@ export async function openParkedWork({ mongodbUri, dataDir }: Config['store']): 
     if (running === null) throw error;
     return connect(withDatabase(running), { isAlone: false, release: async () => {} });
   }
+}
+
+/** Whether anything was stored yet, as far as the folder tells. */
+export function hasStore({ mongodbUri, dataDir }: Config['store']): boolean {
+  return mongodbUri !== null || existsSync(join(dataDir, 'store'));
 }
 
 interface Holding {

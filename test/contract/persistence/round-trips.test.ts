@@ -127,7 +127,9 @@ describe('round trips', () => {
     const store = await openStore();
     const commands = watchCommands(store);
     const count = async (merchants: number) => {
-      await forEach(merchants, (i) => ask(store, `mer_${i}`));
+      await forEach(merchants, async (i) => {
+        await ask(store, `mer_${i}`);
+      });
       return commands.splice(0).map((command) => command.name);
     };
     const one = await count(1);

@@ -1123,6 +1123,7 @@ export interface MessageArgs {
   readonly 'terminal.doctor.slack_right': { readonly workspace: string };
   readonly 'terminal.doctor.slack_scopes': { readonly workspace: string; readonly scopes: string };
   readonly 'terminal.doctor.slack_sealed': { readonly variable: string };
+  readonly 'terminal.doctor.slack_store': { readonly error: string };
   readonly 'terminal.doctor.slack_wrong': { readonly error: string };
   readonly 'terminal.doctor.store_right': { readonly place: string };
   readonly 'terminal.doctor.store_wrong': { readonly place: string; readonly error: string };

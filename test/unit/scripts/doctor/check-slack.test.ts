@@ -1,4 +1,7 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import manifest from '../../../../manifests/slack.json' with { type: 'json' };
 import { AMONG_OTHERS } from '../../../../src/adapters/persistence/fixed-peers.js';
@@ -87,6 +90,18 @@ describe('npm run doctor, of a Slack app that anybody installs', () => {
     expect(await say({ SECRET_KEY: OTHER_KEY })).toEqual([
       '!!  Slack          The token of a workspace was sealed under another SECRET_KEY: set that one again, or install the app there again.',
     ]);
+  });
+
+  it('takes no store that does not open for an empty one', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'paylink-doctor-'));
+    await mkdir(join(dataDir, 'store'));
+    await writeFile(join(dataDir, 'store', 'store.mdb'), 'no data file');
+    const [said, ...others] = await say({ MONGODB_URI: '', DATA_DIR: dataDir });
+    await rm(dataDir, { recursive: true });
+    expect(others).toEqual([]);
+    expect(said).toMatch(
+      /^!! {2}Slack {10}The tokens of the workspaces cannot be read, because what is stored does not open \(.+\): mend that first\.$/,
+    );
   });
 
   it('says that nobody answers, of which the tokens are not at fault', async () => {
