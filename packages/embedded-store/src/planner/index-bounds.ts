@@ -61,9 +61,11 @@ export function boundIndex(index: Index, conditions: readonly FieldCondition[]):
 }
 
 /** No stored key is longer than the bound of keys, so a longer limit can be cut to the wider side. */
-function clip({ start, end, ...rest }: ByteRange): ByteRange {
+function clip(range: ByteRange): ByteRange {
+  const { start, end } = range;
+  if (start.length <= MAX_INDEX_KEY_BYTES && end.length <= MAX_INDEX_KEY_BYTES) return range;
   return {
-    ...rest,
+    ...range,
     start: start.subarray(0, MAX_INDEX_KEY_BYTES),
     end: end.length > MAX_INDEX_KEY_BYTES ? afterPrefix(end.subarray(0, MAX_INDEX_KEY_BYTES)) : end,
   };

@@ -59,10 +59,11 @@ export type NextVersion = Versioned & { changed: ReadonlySet<string> | undefined
 
 /** Replaces a stored document; throws 11000 before anything is written. Inside a write only. */
 export function replaceRecord(collection: Collection, stored: StoredDoc, next: NextVersion): void {
-  const { recordId, doc } = stored;
+  const { recordId } = stored;
   const { changed } = next;
   const touched = collection.indexes.filter(({ roots }) => mayMeet(roots, changed));
-  changeEntries(collection, touched, { recordId, old: doc, next: next.doc });
+  // Where no index is touched, nobody need know what the document was.
+  if (touched.length > 0) changeEntries(collection, touched, { recordId, old: stored.doc, next: next.doc });
   putRecord(collection, recordId, next);
 }
 

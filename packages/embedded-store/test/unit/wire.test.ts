@@ -33,6 +33,16 @@ function command(doc: Record<string, unknown>, flags = 0): Buffer {
   return message(Buffer.concat([bits, serialize({ ...doc, $db: 'a' })]));
 }
 
+/** An insert whose document is a sequence, as drivers send it, with bytes that none would make. */
+function insertOfBytes(collection: string, document: Buffer): Buffer {
+  const name = Buffer.from('documents\0');
+  const head = Buffer.alloc(5);
+  head[0] = 1;
+  head.writeInt32LE(4 + name.length + document.length, 1);
+  const body = serialize({ insert: collection, $db: 'a' });
+  return message(Buffer.concat([Buffer.alloc(5), body, head, name, document]));
+}
+
 /** Writes the parts one by one and waits for a whole reply, or the end of the connection. */
 async function talk(...parts: Buffer[]): Promise<Record<string, unknown> | 'closed'> {
   const socket: Socket = connect(path);
@@ -61,6 +71,19 @@ describe('the wire', () => {
   it('answers the second of two messages that arrive together, when the first wants no reply', async () => {
     const silent = command({ insert: 'b', documents: [{ a: 1 }] }, 2);
     expect(await talk(Buffer.concat([silent, command({ count: 'b' })]))).toMatchObject({ n: 1 });
+  });
+
+  it('leaves no key of a name that came twice in a document, once that is changed', async () => {
+    const twice = Buffer.from(serialize({ _id: 1, a: 'one', c: 'two', b: 3 }));
+    twice[twice.indexOf('c\0')] = 'a'.charCodeAt(0);
+    await talk(command({ createIndexes: 'twice', indexes: [{ key: { a: 1, b: 1 }, name: 'a_b' }] }));
+    expect(await talk(insertOfBytes('twice', twice))).toMatchObject({ n: 1 });
+    expect(await talk(command({ count: 'twice', query: { a: 'two' }, hint: 'a_b' }))).toMatchObject({ n: 1 });
+    await talk(command({ update: 'twice', updates: [{ q: { _id: 1 }, u: { $set: { a: 'three' } } }] }));
+    expect(await talk(command({ count: 'twice', query: { a: 'two' }, hint: 'a_b' }))).toMatchObject({ n: 0 });
+    expect(await talk(command({ count: 'twice', query: { a: 'three' }, hint: 'a_b' }))).toMatchObject({
+      n: 1,
+    });
   });
 
   it.each<[string, Buffer]>([
