@@ -1,3 +1,4 @@
+import { text as plainPiece } from '../../chat/cards/line.js';
 import type { Part } from '../../chat/conversation/model/part.js';
 import { cutText } from '../../chat/copy/cut-text.js';
 import type { Words } from '../../chat/words/words.js';
@@ -21,9 +22,10 @@ function renderPicture(url: string, text: string): readonly Block[] {
 }
 
 /** Its button stands at the far end of the line: who or what the line is about is said where reading begins. */
-function renderRow(words: Words, { text, choice, isNamed }: Extract<Part, { kind: 'row' }>): Block {
-  const line = isNamed === true ? `${choice.label} · ${text}` : text;
-  return { type: 'section', text: plain(line), accessory: renderChoice(words, choice) };
+function renderRow(words: Words, { text, choice, isNamed, name }: Extract<Part, { kind: 'row' }>): Block {
+  const called = name ?? (isNamed === true ? plainPiece(choice.label) : null);
+  const line = called === null ? [plainPiece(text)] : [called, plainPiece(` · ${text}`)];
+  return { type: 'section', text: toTextObject(words, line), accessory: renderChoice(words, choice) };
 }
 
 /** A part of a page as Block Kit. */

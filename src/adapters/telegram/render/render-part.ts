@@ -65,7 +65,8 @@ export function renderPart({ words, namePlace }: PartReader, part: Part): readon
 
 /** What its button says stands before a line of a list, so that one can tell which leads where. */
 function renderText(part: Extract<Part, { kind: 'text' | 'row' }>, namePlace: NamePlace): string {
-  return part.kind === 'row'
-    ? `${showBold(part.choice.label)} · ${showText(part.text)}`
-    : renderLine(part.line, namePlace);
+  if (part.kind === 'text') return renderLine(part.line, namePlace);
+  const { name, choice, text } = part;
+  const called = name?.kind === 'member' ? renderLine([name], namePlace) : showBold(choice.label);
+  return `${called} · ${showText(text)}`;
 }

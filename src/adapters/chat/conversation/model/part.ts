@@ -1,4 +1,4 @@
-import { type Line, text } from '../../cards/line.js';
+import { type Inline, type Line, text } from '../../cards/line.js';
 import type { Choice, PressChoice } from '../../choices/choice.js';
 import type { Help } from '../../copy/help-copy.js';
 import type { ReviewFact } from '../../copy/review-copy.js';
@@ -28,12 +28,16 @@ export type Part =
       readonly options: readonly PressChoice[];
       readonly chosen: PressChoice | null;
     }
-  /** One line of a list, and what it leads to. `isNamed`: that is called by the name of what the line is about. */
+  /**
+   * One line of a list, and what it leads to. `isNamed`: that is called by the name of what the line is about, which
+   * `name` says where only the chat knows it.
+   */
   | {
       readonly kind: 'row';
       readonly text: string;
       readonly choice: PressChoice;
       readonly isNamed?: boolean;
+      readonly name?: Inline;
     }
   /** Oldest first; where there is no room for all, the newest count. */
   | { readonly kind: 'history'; readonly lines: readonly string[] }

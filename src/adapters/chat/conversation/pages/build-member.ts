@@ -1,5 +1,6 @@
 import { markDeputy } from '../../../../domain/merchant/mark-deputy.js';
 import { type Member, ROLES } from '../../../../domain/merchant/member.js';
+import { toPlainText } from '../../cards/line.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { namePerson, sayRole } from '../../copy/role-copy.js';
 import { formatWhen } from '../../time/format-when.js';
@@ -71,7 +72,9 @@ export function backToTeam(words: Words): PressChoice {
 export function buildMember(parts: MemberParts): PageReply {
   const { words, member, notice } = parts;
   const { id: memberId } = member;
-  const said = [...(notice === null ? [] : [notice]), describeMember(words, member), sayDeputy(parts)];
+  const told = notice === null ? [] : [notice];
+  const standing = describeMember(words, member);
+  const deputy = sayDeputy(parts);
   const remove: PressChoice = {
     label: words.say('team.button.remove'),
     intent: { kind: 'ask_remove', memberId },
@@ -84,9 +87,11 @@ export function buildMember(parts: MemberParts): PageReply {
   return {
     kind: 'team',
     title: words.say('team.title'),
-    words: said.join('\n'),
+    words: [...told, toPlainText(standing), deputy].join('\n'),
     parts: [
-      ...said.map(says),
+      ...told.map(says),
+      { kind: 'text', line: standing },
+      says(deputy),
       pickRole(parts),
       ...pickDeputy(parts),
       choices(doings, ...(member.role === 'none' ? [] : [remove]), backToTeam(words)),

@@ -1,4 +1,5 @@
 import type { Member } from '../../../../domain/merchant/member.js';
+import { type Inline, type Line, text, toPlainText } from '../../cards/line.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { CHAT_NAMES } from '../../copy/chat-names.js';
 import { namePerson, sayRole } from '../../copy/role-copy.js';
@@ -28,16 +29,23 @@ function describeStanding(words: Words, { role, accounts }: Member): string {
   return [sayRole(words, role), chats.join(', ')].join(' · ');
 }
 
+/** By name; whoever has none yet as the chat calls them. */
+function nameOrMention(words: Words, member: Member): Inline {
+  const name = namePerson(words, member);
+  return member.displayName === null ? { kind: 'member', accounts: member.accounts, name } : text(name);
+}
+
 /** "Mai · Sales · Slack, Telegram" */
-export function describeMember(words: Words, member: Member): string {
-  return [namePerson(words, member), describeStanding(words, member)].join(' · ');
+export function describeMember(words: Words, member: Member): Line {
+  return [nameOrMention(words, member), text(` · ${describeStanding(words, member)}`)];
 }
 
 function listRows({ words, mayManage }: MembersParts, shown: readonly Member[]): readonly Part[] {
-  if (!mayManage) return [says(shown.map((member) => describeMember(words, member)).join('\n'))];
+  if (!mayManage) return shown.map((member) => ({ kind: 'text', line: describeMember(words, member) }));
   return shown.map((member) => ({
     kind: 'row',
     isNamed: true,
+    name: nameOrMention(words, member),
     text: describeStanding(words, member),
     choice: {
       label: namePerson(words, member),
@@ -77,7 +85,7 @@ export function buildMembers(parts: MembersParts): PageReply {
   return {
     kind: 'team',
     title: words.say('team.title'),
-    words: [...said, ...shown.map((member) => describeMember(words, member))].join('\n'),
+    words: [...said, ...shown.map((member) => toPlainText(describeMember(words, member)))].join('\n'),
     parts: [
       ...said.map(says),
       ...listRows(parts, shown),

@@ -7,11 +7,11 @@ import { ENGLISH } from '../../../../../support/english.js';
 import { readHtml } from '../../../telegram/read-html.js';
 
 const ANN = buildTestMember({ id: 'mem_ann', role: 'owner', displayName: 'Ann' });
-const build = (mayManage: boolean) =>
+const build = (mayManage: boolean, members = [ANN]) =>
   buildMembers({
     words: ENGLISH,
     merchantName: 'Lotus Valley School',
-    members: [ANN],
+    members,
     ...{ page: 1, mayManage, ownId: 'mem_ann', notice: null },
   });
 const LINE = 'Ann · Owner · Slack';
@@ -26,5 +26,32 @@ describe('a person of the team', () => {
       .parts.flatMap((part) => renderInSlack(ENGLISH, part))
       .flatMap((block) => ('text' in block ? [block.text] : []));
     expect(texts).toContainEqual({ type: 'plain_text', text: LINE, emoji: false });
+  });
+});
+
+describe('somebody of whom no name is known', () => {
+  const accounts = [{ platform: 'slack', workspaceId: 'T1', userId: 'U_MAYA' }] as const;
+  const maya = buildTestMember({ id: 'mem_maya', role: 'manager', displayName: null, accounts });
+
+  it.each([true, false])('is called in Slack what Slack calls them, whoever reads: %s', (mayManage) => {
+    const texts = build(mayManage, [ANN, maya])
+      .parts.flatMap((part) => renderInSlack(ENGLISH, part))
+      .flatMap((block) => ('text' in block ? [block.text] : []));
+    expect(texts).toContainEqual({ type: 'mrkdwn', text: '<@U_MAYA> · Manager · Slack', verbatim: true });
+  });
+
+  it.each([true, false])('is not heard from in Telegram, whoever reads: %s', (mayManage) => {
+    const { text } = readHtml(renderReply(ENGLISH, build(mayManage, [ANN, maya])).html);
+    expect(text.split('\n')).toContain('Somebody not heard from yet · Manager · Slack');
+  });
+
+  it('is a way to them in Telegram where they are there', () => {
+    const there = {
+      ...maya,
+      accounts: [{ platform: 'telegram', workspaceId: '777', userId: '42' }] as const,
+    };
+    expect(renderReply(ENGLISH, build(false, [there])).html).toContain(
+      '<a href="tg://user?id=42">Somebody not heard from yet</a> · Manager · Telegram',
+    );
   });
 });
