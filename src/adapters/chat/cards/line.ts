@@ -35,6 +35,13 @@ export function mention(words: Words, { accounts, displayName }: Member): Inline
   return { kind: 'member', accounts, name: displayName ?? words.say('card.a_teammate') };
 }
 
+/** By name; whoever has none yet as the chat calls them. */
+export function nameOrMention(words: Words, { accounts, displayName }: Member): Inline {
+  return displayName === null
+    ? { kind: 'member', accounts, name: words.say('team.unnamed') }
+    : text(displayName);
+}
+
 export function place(words: Words, of: ChatPlace): Inline {
   return { kind: 'place', place: of, words: words.say('card.the_channel') };
 }

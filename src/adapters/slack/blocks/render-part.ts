@@ -22,9 +22,8 @@ function renderPicture(url: string, text: string): readonly Block[] {
 }
 
 /** Its button stands at the far end of the line: who or what the line is about is said where reading begins. */
-function renderRow(words: Words, { text, choice, isNamed, name }: Extract<Part, { kind: 'row' }>): Block {
-  const called = name ?? (isNamed === true ? plainPiece(choice.label) : null);
-  const line = called === null ? [plainPiece(text)] : [called, plainPiece(` · ${text}`)];
+function renderRow(words: Words, { text, choice, name }: Extract<Part, { kind: 'row' }>): Block {
+  const line = name === undefined ? [plainPiece(text)] : [name, plainPiece(` · ${text}`)];
   return { type: 'section', text: toTextObject(words, line), accessory: renderChoice(words, choice) };
 }
 

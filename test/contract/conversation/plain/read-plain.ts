@@ -21,7 +21,7 @@ function readPart(part: Part): readonly string[] {
     case 'picture':
       return [part.text];
     case 'row':
-      return [part.isNamed === true ? `${part.choice.label} · ${part.text}` : part.text];
+      return [part.name === undefined ? part.text : `${readLine([part.name])} · ${part.text}`];
     case 'facts':
       return part.facts.flatMap(({ label, value }) => [label, value]);
     case 'history':

@@ -28,15 +28,11 @@ export type Part =
       readonly options: readonly PressChoice[];
       readonly chosen: PressChoice | null;
     }
-  /**
-   * One line of a list, and what it leads to. `isNamed`: that is called by the name of what the line is about, which
-   * `name` says where only the chat knows it.
-   */
+  /** One line of a list, and what it leads to. `name`: of what the line is about, where that is called by it too. */
   | {
       readonly kind: 'row';
       readonly text: string;
       readonly choice: PressChoice;
-      readonly isNamed?: boolean;
       readonly name?: Inline;
     }
   /** Oldest first; where there is no room for all, the newest count. */

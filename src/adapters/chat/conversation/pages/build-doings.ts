@@ -1,7 +1,7 @@
 import type { AuditRow } from '../../../../domain/audit/audit-entry.js';
 import type { Link } from '../../../../domain/link/link.js';
 import type { Member } from '../../../../domain/merchant/member.js';
-import { namePerson } from '../../copy/role-copy.js';
+import { nameOrMention, toLine, toPlainText } from '../../cards/line.js';
 import { formatWhen } from '../../time/format-when.js';
 import type { Words } from '../../words/words.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
@@ -60,12 +60,13 @@ function sayAction(words: Words, action: string): string {
 /** What the trail says that somebody did, and their newest links. */
 export function buildDoings(parts: DoingsParts): PageReply {
   const { words, member, rows, links, linkCount, timeZone } = parts;
-  const headline = words.say('team.doings', { name: namePerson(words, member), count: linkCount });
+  const name = nameOrMention(words, member);
+  const headline = toLine(words.mix('team.doings', { name, count: linkCount }));
   const lines = rows.map(
     ({ at, action }) => `${formatWhen(words, at, timeZone)} · ${sayAction(words, action)}`,
   );
   const shown: readonly Part[] = [
-    says(headline),
+    { kind: 'text', line: headline },
     ...(lines.length === 0 ? [smallPrint(words.say('team.doings.none'))] : [says(lines.join('\n'))]),
     ...links.map(
       (link): Part => ({
@@ -82,7 +83,7 @@ export function buildDoings(parts: DoingsParts): PageReply {
   return {
     kind: 'team',
     title: words.say('team.title'),
-    words: [headline, ...lines].join('\n'),
+    words: [toPlainText(headline), ...lines].join('\n'),
     parts: [...shown, choices(backToTeam(words))],
   };
 }

@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../../../domain/api/api-key.js';
 import type { KeyRow } from '../../../../service/keys/list-keys.js';
+import { text } from '../../cards/line.js';
 import type { Choice, PressChoice } from '../../choices/choice.js';
 import { formatKeyState, joinScopes, nameMode, showLastFour } from '../../copy/key-copy.js';
 import { formatWhenShort, type WhenReader } from '../../time/format-when.js';
@@ -56,7 +57,7 @@ function toRow(shown: KeyRow, reader: WhenReader): Part {
   const { id: keyId, name } = shown.key;
   return {
     kind: 'row',
-    isNamed: true,
+    name: text(name),
     text: describeKey(shown, reader),
     choice: { label: name, intent: { kind: 'show_key', keyId } },
   };

@@ -1,6 +1,6 @@
 import { markDeputy } from '../../../../domain/merchant/mark-deputy.js';
 import { type Member, ROLES } from '../../../../domain/merchant/member.js';
-import { toPlainText } from '../../cards/line.js';
+import { type Line, nameOrMention, text, toLine, toPlainText } from '../../cards/line.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { namePerson, sayRole } from '../../copy/role-copy.js';
 import { formatWhen } from '../../time/format-when.js';
@@ -22,14 +22,15 @@ export interface MemberParts {
 /** Slack takes a hundred in a menu. */
 const MOST_DEPUTIES = 99;
 
-function sayDeputy({ words, member, deputy, timeZone }: MemberParts): string {
+function describeDeputy({ words, member, deputy, timeZone }: MemberParts): Line {
   const { departure } = member;
   if (departure !== undefined) {
     const time = formatWhen(words, departure.at, timeZone);
-    return words.say('team.ended', { why: departure.why === 'removed' ? 'removed' : 'other', time });
+    return [text(words.say('team.ended', { why: departure.why === 'removed' ? 'removed' : 'other', time }))];
   }
   const who = deputy === null ? 'other' : 'person';
-  return words.say('team.deputy', { who, name: deputy === null ? '' : namePerson(words, deputy) });
+  const name = deputy === null ? '' : nameOrMention(words, deputy);
+  return toLine(words.mix('team.deputy', { who, name }));
 }
 
 function pickRole({ words, member: { id: memberId, role } }: MemberParts): Part {
@@ -74,7 +75,7 @@ export function buildMember(parts: MemberParts): PageReply {
   const { id: memberId } = member;
   const told = notice === null ? [] : [notice];
   const standing = describeMember(words, member);
-  const deputy = sayDeputy(parts);
+  const deputy = describeDeputy(parts);
   const remove: PressChoice = {
     label: words.say('team.button.remove'),
     intent: { kind: 'ask_remove', memberId },
@@ -87,11 +88,11 @@ export function buildMember(parts: MemberParts): PageReply {
   return {
     kind: 'team',
     title: words.say('team.title'),
-    words: [...told, toPlainText(standing), deputy].join('\n'),
+    words: [...told, toPlainText(standing), toPlainText(deputy)].join('\n'),
     parts: [
       ...told.map(says),
       { kind: 'text', line: standing },
-      says(deputy),
+      { kind: 'text', line: deputy },
       pickRole(parts),
       ...pickDeputy(parts),
       choices(doings, ...(member.role === 'none' ? [] : [remove]), backToTeam(words)),
@@ -111,8 +112,8 @@ interface RemovalParts {
 export function buildRemoveQuestion({ words, member, merchantName, isOwn }: RemovalParts): PageReply {
   const { id: memberId } = member;
   const question = isOwn
-    ? words.say('team.leave.question', { merchant: merchantName })
-    : words.say('team.remove.question', { name: namePerson(words, member) });
+    ? [text(words.say('team.leave.question', { merchant: merchantName }))]
+    : toLine(words.mix('team.remove.question', { name: nameOrMention(words, member) }));
   const yes: PressChoice = {
     label: words.say(isOwn ? 'team.button.leave' : 'team.button.remove'),
     intent: { kind: 'remove_member', memberId },
@@ -121,19 +122,19 @@ export function buildRemoveQuestion({ words, member, merchantName, isOwn }: Remo
   return {
     kind: 'question',
     title: words.say('team.title'),
-    words: question,
-    parts: [says(question), choices(yes, backToTeam(words))],
+    words: toPlainText(question),
+    parts: [{ kind: 'text', line: question }, choices(yes, backToTeam(words))],
   };
 }
 
 export function buildRemoved({ words, member, merchantName, isOwn }: RemovalParts): PageReply {
   const said = isOwn
-    ? words.say('team.left', { merchant: merchantName })
-    : words.say('team.removed', { name: namePerson(words, member) });
+    ? [text(words.say('team.left', { merchant: merchantName }))]
+    : toLine(words.mix('team.removed', { name: nameOrMention(words, member) }));
   return {
     kind: 'team',
     title: words.say('team.title'),
-    words: said,
-    parts: [says(said), ...(isOwn ? [] : [choices(backToTeam(words))])],
+    words: toPlainText(said),
+    parts: [{ kind: 'text', line: said }, ...(isOwn ? [] : [choices(backToTeam(words))])],
   };
 }

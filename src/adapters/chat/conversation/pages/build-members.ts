@@ -1,5 +1,5 @@
 import type { Member } from '../../../../domain/merchant/member.js';
-import { type Inline, type Line, text, toPlainText } from '../../cards/line.js';
+import { type Line, nameOrMention, text, toPlainText } from '../../cards/line.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { CHAT_NAMES } from '../../copy/chat-names.js';
 import { namePerson, sayRole } from '../../copy/role-copy.js';
@@ -29,12 +29,6 @@ function describeStanding(words: Words, { role, accounts }: Member): string {
   return [sayRole(words, role), chats.join(', ')].join(' · ');
 }
 
-/** By name; whoever has none yet as the chat calls them. */
-function nameOrMention(words: Words, member: Member): Inline {
-  const name = namePerson(words, member);
-  return member.displayName === null ? { kind: 'member', accounts: member.accounts, name } : text(name);
-}
-
 /** "Mai · Sales · Slack, Telegram" */
 export function describeMember(words: Words, member: Member): Line {
   return [nameOrMention(words, member), text(` · ${describeStanding(words, member)}`)];
@@ -44,7 +38,6 @@ function listRows({ words, mayManage }: MembersParts, shown: readonly Member[]):
   if (!mayManage) return shown.map((member) => ({ kind: 'text', line: describeMember(words, member) }));
   return shown.map((member) => ({
     kind: 'row',
-    isNamed: true,
     name: nameOrMention(words, member),
     text: describeStanding(words, member),
     choice: {

@@ -1,5 +1,6 @@
 import type { DeliveryTry, WebhookDelivery } from '../../../../domain/api/webhook-delivery.js';
 import type { WebhookEndpoint } from '../../../../domain/api/webhook-endpoint.js';
+import { text } from '../../cards/line.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { cutText } from '../../copy/cut-text.js';
 import { nameEvent, sayEvent, shortenUrl } from '../../copy/endpoint-copy.js';
@@ -48,11 +49,12 @@ function toRow({ delivery, made }: OneTry, reader: WhenReader): Part {
     sayAnswer(words, made),
     ...(isRepeat ? [words.say('webhooks.repeat')] : []),
   ];
+  const event = sayEvent(words, type);
   return {
     kind: 'row',
-    isNamed: true,
+    name: text(event),
     text: parts.join(' · '),
-    choice: { label: sayEvent(words, type), intent: { kind: 'show_try', endpointId, deliveryId } },
+    choice: { label: event, intent: { kind: 'show_try', endpointId, deliveryId } },
   };
 }
 

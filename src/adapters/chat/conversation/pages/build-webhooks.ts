@@ -1,4 +1,5 @@
 import type { WebhookEndpoint } from '../../../../domain/api/webhook-endpoint.js';
+import { text } from '../../cards/line.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { formatEndpointState, sayEvents, shortenUrl } from '../../copy/endpoint-copy.js';
 import { nameMode } from '../../copy/key-copy.js';
@@ -32,12 +33,13 @@ function describeEndpoint(endpoint: WebhookEndpoint, reader: WhenReader): string
 }
 
 function toRow(endpoint: WebhookEndpoint, reader: WhenReader): Part {
+  const label = shortenUrl(endpoint.url);
   return {
     kind: 'row',
-    isNamed: true,
+    name: text(label),
     text: describeEndpoint(endpoint, reader),
     choice: {
-      label: shortenUrl(endpoint.url),
+      label,
       intent: { kind: 'show_endpoint', endpointId: endpoint.id },
     },
   };

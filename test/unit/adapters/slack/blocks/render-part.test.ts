@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { text } from '../../../../../src/adapters/chat/cards/line.js';
 import type { Pressable } from '../../../../../src/adapters/chat/choices/pressable.js';
 import { renderPart } from '../../../../../src/adapters/slack/blocks/render-part.js';
 import { ENGLISH } from '../../../../support/english.js';
@@ -54,13 +55,12 @@ describe('a line', () => {
 
 describe('a line of a list', () => {
   const choice = { label: 'INV-42', intent: { kind: 'status', link: { linkId: 'lnk_1' } } } as const;
-  const textOf = (isNamed: boolean) => {
-    const [block] = renderPart(ENGLISH, { kind: 'row', text: '⚪ Open', choice, isNamed });
-    return block;
-  };
+  const row = { kind: 'row', text: '⚪ Open', choice } as const;
 
   it('begins with the name of what it is about, unless it tells that by itself', () => {
-    expect(textOf(true)).toMatchObject({ text: { text: 'INV-42 · ⚪ Open' } });
-    expect(textOf(false)).toMatchObject({ text: { text: '⚪ Open' } });
+    expect(renderPart(ENGLISH, { ...row, name: text('INV-42') })).toMatchObject([
+      { text: { text: 'INV-42 · ⚪ Open' } },
+    ]);
+    expect(renderPart(ENGLISH, row)).toMatchObject([{ text: { text: '⚪ Open' } }]);
   });
 });

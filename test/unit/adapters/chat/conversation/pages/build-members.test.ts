@@ -1,4 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  buildRemoved,
+  buildRemoveQuestion,
+} from '../../../../../../src/adapters/chat/conversation/pages/build-member.js';
 import { buildMembers } from '../../../../../../src/adapters/chat/conversation/pages/build-members.js';
 import { renderPart as renderInSlack } from '../../../../../../src/adapters/slack/blocks/render-part.js';
 import { renderReply } from '../../../../../../src/adapters/telegram/render/render-reply.js';
@@ -43,6 +47,17 @@ describe('somebody of whom no name is known', () => {
   it.each([true, false])('is not heard from in Telegram, whoever reads: %s', (mayManage) => {
     const { text } = readHtml(renderReply(ENGLISH, build(mayManage, [ANN, maya])).html);
     expect(text.split('\n')).toContain('Somebody not heard from yet · Manager · Slack');
+  });
+
+  it('is called so where access is about to be taken away, and where it was', () => {
+    const taken = { words: ENGLISH, member: maya, merchantName: 'Lotus Valley School', isOwn: false };
+    const texts = [buildRemoveQuestion(taken), buildRemoved(taken)]
+      .flatMap(({ parts }) => parts.flatMap((part) => renderInSlack(ENGLISH, part)))
+      .flatMap((block) => ('text' in block ? [block.text] : []));
+    expect(texts).toMatchObject([
+      { text: expect.stringMatching(/^Take access away from <@U_MAYA>, in every chat\?/) },
+      { text: expect.stringMatching(/^<@U_MAYA> has no access any more/) },
+    ]);
   });
 
   it('is a way to them in Telegram where they are there', () => {
