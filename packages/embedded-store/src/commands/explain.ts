@@ -1,8 +1,9 @@
 import type { Doc } from '../bson-values.js';
 import { CommandError } from '../errors.js';
-import { choosePlan, type IndexScan, type Plan } from '../planner/choose-plan.js';
+import { choosePlan, type Plan } from '../planner/choose-plan.js';
 import { countMatches } from '../planner/count-matches.js';
 import { type FindQuery, runQuery } from '../planner/run-plan.js';
+import type { IndexScan } from '../planner/scan-keys.js';
 import type { Collection } from '../storage/collection.js';
 import { PAUSE, readInSlices, type Sliced } from '../turns.js';
 import { splitPipeline } from './aggregate.js';

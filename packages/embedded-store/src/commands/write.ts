@@ -1,4 +1,4 @@
-import { type Doc, decodeExact, encode } from '../bson-values.js';
+import { type Doc, decodeExact, encode, getField, isPlainObject } from '../bson-values.js';
 import { demand } from '../errors.js';
 import type { Condition } from '../matching/condition.js';
 import { type FindQuery, runQuery } from '../planner/run-plan.js';
@@ -128,10 +128,20 @@ export function updateRecord(
   match: StoredDoc,
   change: Update,
 ): { modified: boolean; doc: Doc } {
-  const next = toStored(change.apply(decodeExact(match.bytes), false));
+  const next = toStored(change.apply(copyToChange(match, change), false));
   const modified = !next.bytes.equals(match.bytes);
   if (modified) replaceRecord(collection, match, { ...next, changed: change.roots });
   return { modified, doc: next.doc };
+}
+
+/** A copy that an update may change in place: of the top level alone, where it changes no more. */
+function copyToChange({ doc, bytes }: StoredDoc, { roots }: Update): Doc {
+  const isFlat = roots !== undefined && [...roots].every((root) => !isNested(getField(doc, root)));
+  return isFlat ? { ...doc } : decodeExact(bytes);
+}
+
+function isNested(value: unknown): boolean {
+  return Array.isArray(value) || isPlainObject(value);
 }
 
 export function upsert(collection: Collection, conditions: readonly Condition[], change: Update): Doc {

@@ -65,8 +65,14 @@ export function inTest(operand: unknown): ValueTest {
     demand(!isOperator, 2, 'cannot nest $ under $in');
     return isRegexValue(item) ? regexTest(compileRegex(item), item) : equalityTest(item);
   });
+  // A list of texts is as long as a batch, and each of its documents is looked for in it.
+  const texts = new Set(operand.filter((item) => typeof item === 'string'));
+  const others = tests.filter((_, i) => typeof operand[i] !== 'string');
   return {
-    matches: (value) => tests.some((test) => test.matches(value)),
+    matches: (value) =>
+      typeof value === 'string'
+        ? texts.has(value) || others.some((test) => test.matches(value))
+        : tests.some((test) => test.matches(value)),
     missing: tests.some((test) => test.missing),
   };
 }

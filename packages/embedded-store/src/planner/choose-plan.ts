@@ -4,13 +4,13 @@ import type { Branches, Condition } from '../matching/condition.js';
 import { isNumeric, toNumber } from '../order/ranks.js';
 import type { SortField } from '../order/sort-documents.js';
 import type { Collection } from '../storage/collection.js';
-import { isDropped, readKeys } from '../storage/database.js';
+import { isDropped } from '../storage/database.js';
 import type { Index } from '../storage/index-definition.js';
-import { boundIndex, type IndexBounds, sortDirection } from './index-bounds.js';
+import { boundIndex, sortDirection } from './index-bounds.js';
 import { necessaryConditions } from './intervals.js';
+import { type IndexScan, scanKeys } from './scan-keys.js';
 import { holdsEveryMatch } from './usable-index.js';
 
-export type IndexScan = { index: Index; bounds: IndexBounds };
 /** What to read: parts of one index, of one for each branch of a `$or`, or, with no scans, the whole collection. */
 export type Plan = { scans: IndexScan[]; backward: boolean; sorted: boolean };
 
@@ -128,10 +128,10 @@ function readBounded({ scans }: Plan): readonly string[] | undefined {
 
 function probe({ scans }: Plan): number {
   let keys = 0;
-  for (const { index, bounds } of scans) {
-    for (const range of bounds.ranges) {
-      if (keys >= PROBE_KEYS) return PROBE_KEYS;
-      keys += readKeys(index.tree, range, { limit: PROBE_KEYS - keys }).length;
+  for (const scan of scans) {
+    for (const _ of scanKeys(scan, false)) {
+      keys += 1;
+      if (keys === PROBE_KEYS) return keys;
     }
   }
   return keys;

@@ -2,8 +2,9 @@ import { type Collection, countRecords } from '../storage/collection.js';
 import { countKeys } from '../storage/database.js';
 import { recordIdOf } from '../storage/record-id.js';
 import { isDue, PAUSE, type Sliced, type Turn } from '../turns.js';
-import { choosePlan, type IndexScan } from './choose-plan.js';
-import { decidingScan, type FindQuery, runQuery, scanKeys } from './run-plan.js';
+import { choosePlan } from './choose-plan.js';
+import { decidingScan, type FindQuery, runQuery } from './run-plan.js';
+import { type IndexScan, scanKeys } from './scan-keys.js';
 
 /** How many documents a query has; by keys alone where an index decides the filter. */
 export function* countMatches(collection: Collection | undefined, query: FindQuery): Sliced<number> {

@@ -5,9 +5,10 @@ import { type Collection, readRecord } from '../storage/collection.js';
 import { eachKey } from '../storage/database.js';
 import { recordIdOf } from '../storage/record-id.js';
 import { isDue, PAUSE, type Pause, type Turn } from '../turns.js';
-import { choosePlan, type IndexScan, type Plan } from './choose-plan.js';
+import { choosePlan, type Plan } from './choose-plan.js';
 import { decidesFilter } from './index-bounds.js';
 import { type LazyDoc, lazyDoc } from './lazy-doc.js';
+import { type IndexScan, scanKeys } from './scan-keys.js';
 import { makeSortedIds } from './sorted-ids.js';
 
 export type FindQuery = {
@@ -49,7 +50,8 @@ export function* runQuery(collection: Collection | undefined, query: FindQuery):
 function* matchingDocs(collection: Collection, plan: Plan, query: FindQuery): Generator<LazyDoc | Pause> {
   const { filter, turn, counts = { keys: 0, docs: 0 } } = query;
   const decided = isDecided(plan, filter);
-  const looked = fieldsRead(query);
+  // What is to be changed is decoded as a whole in any case.
+  const looked = query.once === true ? undefined : fieldsRead(query);
   let steps = 0;
   for (const recordId of recordIds(collection, plan, { ...query, counts })) {
     if (isDue(turn)) yield PAUSE;
@@ -92,11 +94,6 @@ function* recordIds(
       yield recordId;
     }
   }
-}
-
-export function* scanKeys({ index, bounds }: IndexScan, backward: boolean): Generator<Buffer> {
-  const ranges = bounds.ranges.toSorted((a, b) => Buffer.compare(a.start, b.start) * (backward ? -1 : 1));
-  for (const range of ranges) yield* eachKey(index.tree, range, backward);
 }
 
 function* sortInMemory(

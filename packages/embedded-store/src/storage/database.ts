@@ -134,3 +134,45 @@ export function* eachKey(tree: Tree, range: KeyRange, reverse = false): Generato
     after = keys.at(-1);
   }
 }
+
+/** Where keys lie far apart, no more is read than tells that the next one is another range's. */
+const FAR_CHUNK = 2;
+
+/**
+ * All keys of several ranges, which lie apart and in order. Ranges whose keys are near each other, as those of documents that
+ * were stored together, are read by one iterator: one for each range would cost more than its keys.
+ */
+export function* eachKeyOf(tree: Tree, ranges: readonly Required<KeyRange>[]): Generator<Buffer> {
+  const end = ranges.at(-1)?.end;
+  if (end === undefined) return;
+  let at = 0;
+  let after: Buffer | undefined;
+  for (let limit = FAR_CHUNK; ; ) {
+    const start = ranges[at]?.start;
+    if (start === undefined) return;
+    const keys = readKeys(tree, { start, end }, { after, limit });
+    let found = 0;
+    for (const key of keys) {
+      at = passRanges(ranges, at, key);
+      const range = ranges[at];
+      if (range === undefined) return;
+      if (key.compare(range.start) < 0) continue;
+      found += 1;
+      yield key;
+    }
+    if (keys.length < limit) return;
+    const last = keys.at(-1);
+    // Within a range it is read on from here; else from where the next one begins.
+    const range = ranges[at];
+    after = last !== undefined && range !== undefined && last.compare(range.start) >= 0 ? last : undefined;
+    limit = found > limit / 2 ? Math.min(limit * 4, LARGEST_CHUNK) : FAR_CHUNK;
+  }
+}
+
+/** The first range, from `at` on, that does not end before a key. */
+function passRanges(ranges: readonly Required<KeyRange>[], at: number, key: Buffer): number {
+  let next = at;
+  for (let range = ranges[next]; range !== undefined && key.compare(range.end) >= 0; range = ranges[next])
+    next += 1;
+  return next;
+}

@@ -74,6 +74,7 @@ const CASES: Case[] = [
   ['text compares with text', NUMBERS, { a: { $gte: '4' } }, [4]],
   ['$in', NUMBERS, { a: { $in: [1, '5', 3] } }, [1, 4, 7]],
   ['$in with null', NUMBERS, { a: { $in: [null, 10] } }, [3, 5, 6]],
+  ['$in with texts and others', TEXTS, { s: { $in: ['ANN', 'x', 5, /vip/i] } }, [1, 5, 6]],
   ['$in with an expression', TEXTS, { s: { $in: [/^ann/i, 5] } }, [1, 2, 5, 6]],
   ['$nin', NUMBERS, { a: { $nin: [1, null, 7] } }, [2, 3, 4, 8]],
   ['$exists true', NUMBERS, { a: { $exists: true } }, [1, 2, 3, 4, 5, 7, 8]],
