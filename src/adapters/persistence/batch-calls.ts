@@ -4,6 +4,13 @@ import { answerInTime } from './answer-in-time.js';
 /** Bounds what one round trip carries, and what one that fails takes with it. */
 const MAX_BATCH = 100;
 
+export interface BatchOptions<Question> {
+  /** Two questions with the same key never share a batch; they are put in the order in which they came. */
+  readonly keyOf?: (question: Question) => string;
+  /** The largest batch. */
+  readonly most?: number;
+}
+
 interface Call<Question, Answer> {
   readonly question: Question;
   readonly resolve: (answer: Answer) => void;
@@ -17,12 +24,11 @@ export type AnswerBatch<Question, Answer> = (
 
 /**
  * Lets calls that are made at once share a round trip: one batch is under way while the next collects. A lone call
- * waits only for the end of this turn of the event loop. Two questions with the same `keyOf` never share a batch; they
- * are put in the order in which they came.
+ * waits only for the end of this turn of the event loop.
  */
 export function batchCalls<Question, Answer>(
   answerBatch: AnswerBatch<Question, Answer>,
-  keyOf?: (question: Question) => string,
+  options: BatchOptions<Question> = {},
 ): (question: Question) => Promise<Answer> {
   let waiting: Call<Question, Answer>[] = [];
   let isUnderWay = false;
@@ -32,7 +38,7 @@ export function batchCalls<Question, Answer>(
     while (waiting.length > 0) {
       // Whoever just got an answer may ask on at once, and shares the next batch.
       await setImmediate();
-      const batch = takeBatch(waiting, keyOf);
+      const batch = takeBatch(waiting, options);
       waiting = waiting.filter((call) => !batch.has(call));
       await answerCalls([...batch], answerBatch);
     }
@@ -48,14 +54,14 @@ export function batchCalls<Question, Answer>(
 
 function takeBatch<Question, Answer>(
   waiting: readonly Call<Question, Answer>[],
-  keyOf: ((question: Question) => string) | undefined,
+  { keyOf, most = MAX_BATCH }: BatchOptions<Question>,
 ): ReadonlySet<Call<Question, Answer>> {
-  if (keyOf === undefined) return new Set(waiting.slice(0, MAX_BATCH));
+  if (keyOf === undefined) return new Set(waiting.slice(0, most));
   const firsts = new Map<string, Call<Question, Answer>>();
   for (const call of waiting) {
     const key = keyOf(call.question);
     if (!firsts.has(key)) firsts.set(key, call);
-    if (firsts.size === MAX_BATCH) break;
+    if (firsts.size === most) break;
   }
   return new Set(firsts.values());
 }

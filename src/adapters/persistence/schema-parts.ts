@@ -18,6 +18,21 @@ export const requiredText = { type: String, required: true } as const;
 export const requiredNumber = { type: Number, required: true } as const;
 export const requiredDate = { type: Date, required: true } as const;
 
+/**
+ * Has documents removed so long after the date in a field. Those that do not have it have no entry in the index, so that it
+ * costs whoever stores them nothing: https://www.mongodb.com/docs/manual/core/index-ttl/#partial-indexes
+ */
+export function addExpiryIndex(
+  schema: Pick<Schema, 'index'>,
+  field: string,
+  expireAfterSeconds: number,
+): void {
+  schema.index(
+    { [field]: 1 },
+    { expireAfterSeconds, partialFilterExpression: { [field]: { $exists: true } } },
+  );
+}
+
 export const moneySchema = new Schema<Money>(
   {
     minor: { type: Number, required: true, validate: Number.isSafeInteger },

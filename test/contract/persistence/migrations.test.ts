@@ -3,6 +3,7 @@ import { mongo } from 'mongoose';
 import { DatabaseNewerError } from '../../../src/adapters/persistence/database-newer-error.js';
 import { findLinksByNotes } from '../../../src/adapters/persistence/migrations/find-links-by-notes.js';
 import { foldLinkWords } from '../../../src/adapters/persistence/migrations/fold-link-words.js';
+import { indexDatesThatAreThere } from '../../../src/adapters/persistence/migrations/index-dates-that-are-there.js';
 import type { Migration } from '../../../src/adapters/persistence/migrations/migration.js';
 import { runMigrations } from '../../../src/adapters/persistence/migrations/run-migrations.js';
 import { storeLinkWords } from '../../../src/adapters/persistence/migrations/store-link-words.js';
@@ -191,5 +192,22 @@ describe('findLinksByNotes', () => {
     expect(links.map(({ id }) => id)).toEqual(['lnk_1']);
     const versions = (await collection.find().sort({ _id: 1 }).toArray()).map((link) => link.schemaVersion);
     expect(versions).toEqual([15, 14]);
+  });
+});
+
+describe('indexDatesThatAreThere', () => {
+  const openStore = setUpStores();
+
+  it('lets go of the indexes that held every document, and of none that was made anew', async () => {
+    const { db } = await openStore();
+    const updates = db.collection('updates');
+    await updates.dropIndex('workedAt_1');
+    await updates.createIndex({ workedAt: 1 }, { expireAfterSeconds: 90_000 });
+    const run = () => indexDatesThatAreThere.run({ db, reached: null, note: async () => {} });
+    await run();
+    await run();
+    const names = (await updates.indexes()).map(({ name }) => name);
+    expect(names).not.toContain('workedAt_1');
+    expect(names).toContain('parkedAt_1');
   });
 });

@@ -41,7 +41,7 @@ export function makeCountFew(model: LinkModel): CountFew {
       });
       return new Map(await Promise.all(counts));
     },
-    ({ merchantId }) => merchantId,
+    { keyOf: ({ merchantId }) => merchantId },
   );
   return async (question) => {
     const found = await count(question);

@@ -48,7 +48,7 @@ export function makeReplaceLink(
       const outcomes = await Promise.all(groups.filter(({ length }) => length > 0).map(replaceTogether));
       return new Map(outcomes.flatMap((ofGroup) => [...ofGroup]));
     },
-    ({ before }) => before.id,
+    { keyOf: ({ before }) => before.id },
   );
 
   return (before, after) => replaceLink({ before, after });

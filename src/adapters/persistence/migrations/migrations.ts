@@ -1,5 +1,6 @@
 import { findLinksByNotes } from './find-links-by-notes.js';
 import { foldLinkWords } from './fold-link-words.js';
+import { indexDatesThatAreThere } from './index-dates-that-are-there.js';
 import { keepUpErased } from './keep-up-erased.js';
 import { letLinksHaveSeveralCards } from './let-links-have-several-cards.js';
 import { letMembersHaveSeveralAccounts } from './let-members-have-several-accounts.js';
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keepUpErased,
   listMoneyOfLinks,
   findLinksByNotes,
+  indexDatesThatAreThere,
 ];

@@ -5,7 +5,7 @@ import type { Clock } from '../../../ports/clock.js';
 import type { ConsentEvent, DeliveryStatus, ProviderEvent } from '../../../ports/provider-event.js';
 import type { InboxRow, ProviderInbox } from '../../../ports/provider-inbox.js';
 import type { ParkedTable } from '../../../ports/work-table.js';
-import { DOCUMENT_OPTIONS, requiredText } from '../schema-parts.js';
+import { addExpiryIndex, DOCUMENT_OPTIONS, requiredText } from '../schema-parts.js';
 import { assertReadable, SCHEMA_VERSION, type VersionedDocument } from '../schema-version.js';
 import { isDuplicateKey } from '../store-errors.js';
 import { addWorkIndexes, type WorkFields, workFields } from '../work/work-fields.js';
@@ -64,7 +64,7 @@ export const inboxSchema = new Schema<InboxDocument>(
 );
 
 addWorkIndexes(inboxSchema);
-inboxSchema.index({ doneAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
+addExpiryIndex(inboxSchema, 'doneAt', KEPT_SECONDS);
 
 function toEvent({ kind, eventId, type, providerRef, ...parts }: StoredEvent): ProviderEvent {
   const event = { eventId, type, providerRef };

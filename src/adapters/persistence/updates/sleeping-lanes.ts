@@ -8,8 +8,8 @@ const MAX_KEPT = 5_000;
 export interface SleepingLanes {
   /** The same lanes, whose claims are noticed. */
   readonly lanes: WorkLanes;
-  /** Wakes a lane unless it is awake: whoever claims it will read what is stored by now. */
-  wake(wake: LaneWake): Promise<void>;
+  /** Stores what is to be done in a lane, and wakes the lane unless it is awake: whoever claims it reads what is stored by then. */
+  keepAwake<Stored>(wake: LaneWake, store: () => Promise<Stored>): Promise<Stored>;
 }
 
 /** Of a burst in one lane only the first wakes it. With others on the store, any of them may have put it to sleep. */
@@ -30,13 +30,20 @@ export function createSleepingLanes(lanes: WorkLanes, peers: Peers): SleepingLan
       }
     };
   };
+  const wakeUp = async (wake: LaneWake) => {
+    await awake.getOrRead(wake.lane, async () => {
+      await lanes.wake([wake]);
+      return true;
+    });
+  };
   return {
     lanes: { ...lanes, claim: noticing(lanes.claim), listHeld: noticing(lanes.listHeld) },
-    async wake(wake) {
-      await awake.getOrRead(wake.lane, async () => {
-        await lanes.wake([wake]);
-        return true;
-      });
+    async keepAwake(wake, store) {
+      // Both at once, where it is seen whether somebody claims the lane before there is anything in it.
+      const woken = peers.isAlone() ? wakeUp(wake) : undefined;
+      const [stored] = await Promise.all([store(), woken]);
+      await wakeUp(wake);
+      return stored;
     },
   };
 }

@@ -12,7 +12,7 @@ import type { UpdateDocument } from './update-schema.js';
 
 export function createUpdateInbox(
   model: Model<UpdateDocument>,
-  { lanes, wake }: SleepingLanes,
+  { lanes, keepAwake }: SleepingLanes,
 ): UpdateInbox & ParkedTable {
   const collection: mongo.Collection = model.collection;
   const insert = makeInsertUpdate(model);
@@ -26,10 +26,8 @@ export function createUpdateInbox(
 
     async keep(update) {
       const { lane, receivedAt: dueAt } = update;
-      const isNew = await insert(toUpdateDocument(update));
       // Also for one that is known: whoever kept it may not have come to this.
-      await wake({ lane, share: lane, dueAt });
-      return isNew;
+      return keepAwake({ lane, share: lane, dueAt }, () => insert(toUpdateDocument(update)));
     },
 
     readLane: makeReadLane(model),

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { ChatUpdate } from '../../../ports/update-inbox.js';
-import { DOCUMENT_OPTIONS, requiredNumber, requiredText } from '../schema-parts.js';
+import { addExpiryIndex, DOCUMENT_OPTIONS, requiredNumber, requiredText } from '../schema-parts.js';
 import type { VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes, type WorkFields } from '../work/work-fields.js';
 
@@ -40,5 +40,5 @@ export const updateSchema = new Schema<UpdateDocument>(
 
 addWorkIndexes(updateSchema);
 updateSchema.index({ lane: 1, order: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
-updateSchema.index({ workedAt: 1 }, { expireAfterSeconds: WORKED_KEPT_SECONDS });
-updateSchema.index({ parkedAt: 1 }, { expireAfterSeconds: PARKED_KEPT_SECONDS });
+addExpiryIndex(updateSchema, 'workedAt', WORKED_KEPT_SECONDS);
+addExpiryIndex(updateSchema, 'parkedAt', PARKED_KEPT_SECONDS);

@@ -5,7 +5,7 @@ import type { WorkName } from '../../../ports/kick.js';
 import type { LaneRow, LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
 import { batchCalls } from '../batch-calls.js';
 import { fulfilled } from '../call-outcomes.js';
-import { DOCUMENT_OPTIONS, requiredText } from '../schema-parts.js';
+import { addExpiryIndex, DOCUMENT_OPTIONS, requiredText } from '../schema-parts.js';
 import { type WorkFields, workFields } from './work-fields.js';
 import { createWorkTable } from './work-table.js';
 
@@ -39,8 +39,11 @@ export const laneSchema = new Schema<LaneDocument>(
   DOCUMENT_OPTIONS,
 );
 
-laneSchema.index({ kind: 1, pausedUntil: 1 });
-laneSchema.index({ emptySince: 1 }, { expireAfterSeconds: EMPTY_KEPT_SECONDS });
+laneSchema.index(
+  { kind: 1, pausedUntil: 1 },
+  { partialFilterExpression: { pausedUntil: { $exists: true } } },
+);
+addExpiryIndex(laneSchema, 'emptySince', EMPTY_KEPT_SECONDS);
 laneSchema.index({ kind: 1, dueAt: 1, _id: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
 
 /** The lanes of one kind of message. They are never parked: their messages are. */

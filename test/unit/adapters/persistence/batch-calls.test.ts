@@ -65,9 +65,15 @@ describe('batchCalls', () => {
     expect(batches.map(({ length }) => length)).toEqual([100, 100, 50]);
   });
 
+  it('puts no more into one batch than it may hold', async () => {
+    const { batches, answerBatch } = createAnswerer();
+    await Promise.all(range(5).map(batchCalls(answerBatch, { most: 2 })));
+    expect(batches).toEqual([[0, 1], [2, 3], [4]]);
+  });
+
   it('never puts two of one key into one batch, and keeps their order', async () => {
     const { batches, answerBatch } = createAnswerer();
-    const ask = batchCalls(answerBatch, (question) => String(question % 10));
+    const ask = batchCalls(answerBatch, { keyOf: (question) => String(question % 10) });
     await Promise.all([1, 11, 2, 21, 12].map(ask));
     expect(batches).toEqual([[1, 2], [11, 12], [21]]);
   });

@@ -22,7 +22,7 @@ describe('the version of the schema', () => {
 
   it('is written into new documents, and read in those of before', () => {
     const { schemaVersion, ...older } = toMerchantDocument(buildTestMerchant());
-    expect(schemaVersion).toBe(15);
+    expect(schemaVersion).toBe(16);
     expect(fromMerchantDocument(older)).toEqual(buildTestMerchant());
   });
 

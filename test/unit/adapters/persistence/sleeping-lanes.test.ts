@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ALONE, AMONG_OTHERS } from '../../../../src/adapters/persistence/fixed-peers.js';
 import { createSleepingLanes } from '../../../../src/adapters/persistence/updates/sleeping-lanes.js';
 import type { Peers } from '../../../../src/ports/peers.js';
-import type { WorkLanes } from '../../../../src/ports/work-lanes.js';
+import type { LaneWake, WorkLanes } from '../../../../src/ports/work-lanes.js';
 import { createDeferred } from '../../../support/deferred.js';
 import { createFakeLanes } from '../../../support/fake-lanes.js';
 
@@ -21,7 +21,8 @@ function setUp(peers: Peers = ALONE, change: Partial<WorkLanes> = {}) {
     },
     ...change,
   };
-  return { ...createSleepingLanes(counting, peers), woken };
+  const { lanes, keepAwake } = createSleepingLanes(counting, peers);
+  return { lanes, keepAwake, woken, wake: (wake: LaneWake) => keepAwake(wake, async () => {}) };
 }
 
 describe('createSleepingLanes', () => {
@@ -70,6 +71,36 @@ describe('createSleepingLanes', () => {
     await waking;
     await wake(wakeOf('a'));
     expect(woken).toEqual(['a', 'a']);
+  });
+
+  it('wakes a lane while the store is busy, and again where somebody claimed it before it was stored', async () => {
+    const gate = createDeferred();
+    const { lanes, keepAwake, woken } = setUp();
+    const keeping = keepAwake(wakeOf('a'), async () => {
+      await gate.promise;
+      return 'stored';
+    });
+    expect(woken).toEqual(['a']);
+    expect(await lanes.claim(CLAIM)).toHaveLength(1);
+    gate.resolve();
+    expect(await keeping).toBe('stored');
+    expect(woken).toEqual(['a', 'a']);
+  });
+
+  it('wakes a lane only after what was stored where others may claim it', async () => {
+    const gate = createDeferred();
+    const { keepAwake, woken } = setUp(AMONG_OTHERS);
+    const keeping = keepAwake(wakeOf('a'), () => gate.promise);
+    expect(woken).toEqual([]);
+    gate.resolve();
+    await keeping;
+    expect(woken).toEqual(['a']);
+  });
+
+  it('fails where nothing could be stored, though the lane was woken', async () => {
+    const { keepAwake } = setUp();
+    const failing = keepAwake(wakeOf('a'), () => Promise.reject(new Error('full')));
+    await expect(failing).rejects.toThrow('full');
   });
 
   it('takes no lane for awake whose waking failed', async () => {
