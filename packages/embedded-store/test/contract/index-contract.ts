@@ -39,6 +39,32 @@ export function indexContract(db: () => Db): void {
       expect(await ids({ 1: 2 })).toEqual([1]);
     });
 
+    it.each<[string, Document, Document, Document, Document]>([
+      ['a field within a document', { o: { x: 1 } }, { $set: { 'o.x': 2 } }, { 'o.x': 1 }, { 'o.x': 2 }],
+      [
+        'one that is taken out of it',
+        { o: { x: 1, y: 1 } },
+        { $unset: { 'o.x': '' } },
+        { 'o.x': 1 },
+        { 'o.x': null },
+      ],
+      ['an element of an array', { o: [{ x: 1 }] }, { $set: { 'o.0.x': 2 } }, { 'o.x': 1 }, { 'o.x': 2 }],
+      [
+        'a document that another name gets',
+        { p: { x: 2 } },
+        { $rename: { p: 'o' } },
+        { 'o.x': 1 },
+        { 'o.x': 2 },
+      ],
+    ])('follows %s as it changes', async (_name, doc, update, before, after) => {
+      const collection = await freshCollection(db(), [doc]);
+      await collection.createIndex({ 'o.x': 1 });
+      await collection.updateOne({}, update);
+      const byIndex = (filter: Document) => collection.find(filter).hint('o.x_1').toArray();
+      expect(await byIndex(before)).toEqual([]);
+      expect(await byIndex(after)).toHaveLength(1);
+    });
+
     it('leaves nothing behind where one of several cannot be made', async () => {
       const collection = await freshCollection(db(), [{ a: 1 }, { a: 1 }]);
       const specs = [{ key: { b: 1 } }, { key: { a: 1 }, unique: true }];
