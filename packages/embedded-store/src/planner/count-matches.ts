@@ -1,5 +1,5 @@
 import { type Collection, countRecords } from '../storage/collection.js';
-import { countKeys } from '../storage/database.js';
+import { countKeys } from '../storage/read-keys.js';
 import { recordIdOf } from '../storage/record-id.js';
 import { isDue, PAUSE, type Sliced, type Turn } from '../turns.js';
 import { choosePlan } from './choose-plan.js';

@@ -2,8 +2,9 @@ import type { Condition, FieldCondition } from '../matching/condition.js';
 import { afterPrefix } from '../order/encode-key.js';
 import type { SortField } from '../order/sort-documents.js';
 import { isArrayIndex } from '../order/walk-path.js';
-import { MAX_INDEX_KEY_BYTES, readKeys } from '../storage/database.js';
+import { MAX_INDEX_KEY_BYTES } from '../storage/database.js';
 import type { Index } from '../storage/index-definition.js';
+import { readKeys } from '../storage/read-keys.js';
 import { type Interval, intersect, intervalsOf, isDecidedByKeys } from './intervals.js';
 
 type ByteRange = Pick<Interval, 'start' | 'end' | 'unsure'>;

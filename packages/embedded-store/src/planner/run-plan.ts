@@ -2,7 +2,7 @@ import type { Branches } from '../matching/condition.js';
 import { fieldsRead } from '../matching/fields-read.js';
 import { type SortField, sortKeyBytes } from '../order/sort-documents.js';
 import { type Collection, readRecord } from '../storage/collection.js';
-import { eachKey } from '../storage/database.js';
+import { eachKey } from '../storage/read-keys.js';
 import { recordIdOf } from '../storage/record-id.js';
 import { isDue, PAUSE, type Pause, type Turn } from '../turns.js';
 import { choosePlan, type Plan } from './choose-plan.js';

@@ -1,5 +1,5 @@
-import { eachKey, eachKeyOf } from '../storage/database.js';
 import type { Index } from '../storage/index-definition.js';
+import { eachKey, eachKeyOf } from '../storage/read-keys.js';
 import type { IndexBounds } from './index-bounds.js';
 
 /** The parts of an index that are read. */

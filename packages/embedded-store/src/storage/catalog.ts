@@ -1,16 +1,9 @@
 import { type Doc, decodeExact, encode } from '../bson-values.js';
 import { demand } from '../errors.js';
 import type { Collection, CollectionMeta } from './collection.js';
-import {
-  countEntries,
-  dropTree,
-  type Environment,
-  isDropped,
-  openTree,
-  readKeys,
-  type Tree,
-} from './database.js';
+import { countEntries, dropTree, type Environment, isDropped, openTree, type Tree } from './database.js';
 import { describeIndex, type Index, type IndexMeta } from './index-definition.js';
+import { readKeys } from './read-keys.js';
 import { recordIdOf } from './record-id.js';
 
 export type Catalog = {

@@ -1,8 +1,9 @@
 import { type Doc, decodeExact } from '../bson-values.js';
 import type { Catalog } from './catalog.js';
 import { type Collection, countRecords, readRecord } from './collection.js';
-import { countEntries, eachKey } from './database.js';
+import { countEntries } from './database.js';
 import { type Index, indexEntries } from './index-definition.js';
+import { eachKey } from './read-keys.js';
 import { recordIdOf, withRecordId } from './record-id.js';
 
 export type Mismatch = { namespace: string; index: string; problem: string };

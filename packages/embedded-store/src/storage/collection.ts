@@ -3,7 +3,7 @@ import { CommandError, demand } from '../errors.js';
 import { afterPrefix, EMPTY_ARRAY_KEY } from '../order/encode-key.js';
 import { MISSING } from '../order/walk-path.js';
 import { isDue, PAUSE, type Sliced, type Turn } from '../turns.js';
-import { assertNotDropped, countEntries, eachKey, reading, readKeys, type Tree } from './database.js';
+import { assertNotDropped, countEntries, reading, type Tree } from './database.js';
 import {
   type Index,
   type IndexEntry,
@@ -12,6 +12,7 @@ import {
   NO_ENTRIES,
   noteArrays,
 } from './index-definition.js';
+import { eachKey, readKeys } from './read-keys.js';
 import { recordIdOf, recordKey, withRecordId } from './record-id.js';
 
 export type CollectionMeta = { id: number; namespace: string; options: Doc; indexes: IndexMeta[] };

@@ -3,8 +3,8 @@ import { afterPrefix, encodeValue, rankPrefix } from '../order/encode-key.js';
 import { Rank } from '../order/ranks.js';
 import type { Catalog } from './catalog.js';
 import { type Collection, readRecord, removeRecord } from './collection.js';
-import { readKeys } from './database.js';
 import type { Index } from './index-definition.js';
+import { readKeys } from './read-keys.js';
 import { recordIdOf } from './record-id.js';
 import type { WriteQueue } from './write-queue.js';
 

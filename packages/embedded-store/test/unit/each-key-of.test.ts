@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { eachKeyOf, openEnvironment, openTree, type Tree } from '../../src/storage/database.js';
+import { openEnvironment, openTree, type Tree } from '../../src/storage/database.js';
+import { eachKeyOf } from '../../src/storage/read-keys.js';
 import { type TemporaryFolder, temporaryFolder } from './temporary-store.js';
 
 const bytes = (numbers: readonly number[]) => numbers.map((number) => Buffer.of(number >> 8, number & 255));
