@@ -30,6 +30,6 @@ describe('the version of the schema', () => {
     const merchant = { ...toMerchantDocument(buildTestMerchant()), ...NEWER };
     expect(() => fromMerchantDocument(merchant)).toThrow(DatabaseNewerError);
     const link = toLinkDocument(buildTestLink(), 'req_1', { expiry: null, question: null, refund: null });
-    expect(() => fromLinkDocument({ ...link, ...NEWER })).toThrow('form 16');
+    expect(() => fromLinkDocument({ ...link, ...NEWER })).toThrow('form 17');
   });
 });
