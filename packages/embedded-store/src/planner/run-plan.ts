@@ -50,8 +50,8 @@ export function* runQuery(collection: Collection | undefined, query: FindQuery):
 function* matchingDocs(collection: Collection, plan: Plan, query: FindQuery): Generator<LazyDoc | Pause> {
   const { filter, turn, counts = { keys: 0, docs: 0 } } = query;
   const decided = isDecided(plan, filter);
-  // What is to be changed is decoded as a whole in any case.
-  const looked = query.once === true ? undefined : fieldsRead(query);
+  // What is found by its key and is to be changed is decoded as a whole in any case; a wider search looks at most in vain.
+  const looked = query.once === true && isByKey(plan) ? undefined : fieldsRead(query);
   let steps = 0;
   for (const recordId of recordIds(collection, plan, { ...query, counts })) {
     if (isDue(turn)) yield PAUSE;
@@ -63,6 +63,13 @@ function* matchingDocs(collection: Collection, plan: Plan, query: FindQuery): Ge
     const match = lazyDoc(recordId, bytes, looked);
     if ((decided && !turn.isOver) || filter.test(match.looked)) yield match;
   }
+}
+
+/** Whether a plan goes by the keys of single documents: hardly any is then read that does not match. */
+function isByKey({ scans: [scan, another] }: Plan): boolean {
+  return (
+    scan?.index.unique === true && another === undefined && scan.bounds.bounded === scan.index.fields.length
+  );
 }
 
 /** Whether every document of a plan matches, so that none need be tested before the event loop turns. */
