@@ -38,7 +38,7 @@ export async function openStore(
   if (uri === null) throw new Error('Paylink has a store of its own or a MongoDB');
   const isExclusive = embedded !== null;
   const openPeers = (work: WorkStore) => openLease(work, { ...deps, isExclusive });
-  const store = await connectStore(uri, { ...deps, openPeers });
+  const store = await connectStore(uri, { ...deps, isExclusive, openPeers });
   opened.push({ name: 'store', close: () => store.close() });
   return store;
 }

@@ -33,6 +33,8 @@ interface StoreOptions {
   /** One that other stores of the test share. */
   readonly database?: string;
   readonly peers?: Peers;
+  /** As the only instance that can open it. */
+  readonly isExclusive?: boolean;
 }
 
 /** Opens mongoose stores for the tests of this file: each call gets an empty database, closed after the test. */
@@ -51,12 +53,16 @@ export function setUpStores(): (clock?: Clock, options?: StoreOptions) => Promis
   });
   afterAll(() => server.stop());
 
-  return async (clock = createTestClock(), { database = newDatabaseName(), peers = ALONE } = {}) => {
+  return async (
+    clock = createTestClock(),
+    { database = newDatabaseName(), peers = ALONE, isExclusive = false } = {},
+  ) => {
     const uri = withDatabase(server.uri, database);
     const secretBox = createSecretBox('a key that is used in tests and nowhere else');
     const watched = `${uri}${uri.includes('?') ? '&' : '?'}monitorCommands=true`;
     const store = await connectStore(watched, {
       ...{ clock, logger: SILENT, secretBox, firstQuestionAfterMs: FIRST_QUESTION_AFTER_MS },
+      isExclusive,
       openPeers: () => peers,
     });
     opened.push(store);

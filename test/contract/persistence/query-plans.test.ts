@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { mongo } from 'mongoose';
+import type { Store } from '../../../src/adapters/persistence/store/connect-store.js';
 import { AT } from './build-link.js';
 import { setUpStores } from './open-stores.js';
 import { QUERY_CASES } from './query-cases.js';
@@ -16,6 +17,19 @@ async function explain(db: mongo.Db, { collection, filter, sort }: SentQuery): P
   return JSON.stringify(plan['queryPlanner'].winningPlan);
 }
 
+async function expectNoScan(store: Store, query: (store: Store) => Promise<unknown>): Promise<void> {
+  const commands = watchCommands(store);
+  await query(store);
+  const sent = [...commands];
+
+  expect(sent).not.toHaveLength(0);
+  for (const asked of sent.flatMap(toQueries)) {
+    const plan = await explain(store.db, asked);
+    expect(plan).toMatch(/IXSCAN|IDHACK|EXPRESS/);
+    expect(plan).not.toContain('COLLSCAN');
+  }
+}
+
 describe('query plans', () => {
   const openStore = setUpStores();
 
@@ -24,16 +38,13 @@ describe('query plans', () => {
     // A collection that is not there has no plan.
     await store.installations.save('T0', '{}', AT);
     await store.instances.beat('ins_0');
-    const commands = watchCommands(store);
-    await query(store);
-    const sent = [...commands];
+    await expectNoScan(store, query);
+  });
 
-    expect(sent).not.toHaveLength(0);
-    for (const asked of sent.flatMap(toQueries)) {
-      const plan = await explain(store.db, asked);
-      expect(plan).toMatch(/IXSCAN|IDHACK|EXPRESS/);
-      expect(plan).not.toContain('COLLSCAN');
-    }
+  it('the only instance scans no collection for what it has to hear', async () => {
+    const store = await openStore(undefined, { isExclusive: true });
+    const claim = { holder: 'one', now: AT, limit: 10, withoutShares: [] };
+    await expectNoScan(store, ({ hearLanes }) => hearLanes.claim(claim));
   });
 
   it('covers every method of every repository', async () => {

@@ -53,13 +53,14 @@ import { createMerchantRepository } from '../merchants/merchant-repository.js';
 import { rememberMerchants } from '../merchants/remember-merchants.js';
 import { createOneTimeTokens } from '../one-time-tokens.js';
 import { createPageInvitations } from '../page-invitations/page-invitations.js';
+import { createOwnHearing } from '../updates/own-lanes.js';
 import { createSleepingLanes } from '../updates/sleeping-lanes.js';
 import { createUpdateInbox } from '../updates/update-inbox.js';
 import { rememberWebhookEndpoints } from '../webhooks/remember-webhook-endpoints.js';
 import { createWebhookEndpoints } from '../webhooks/webhook-endpoints.js';
 import { createRecords } from './create-records.js';
 import { createTrail } from './create-trail.js';
-import { createWorkRepositories } from './create-work-repositories.js';
+import { createWorkRepositories, type WorkRepositoryDeps } from './create-work-repositories.js';
 import { makeEraseClosed, makeEraseMerchant } from './erase-merchant.js';
 import { guardRepository } from './guard-repository.js';
 import type { Models } from './models.js';
@@ -120,8 +121,7 @@ export interface Repositories {
   readonly merchantEraser: MerchantEraser;
 }
 
-export interface RepositoryDeps {
-  readonly clock: Clock;
+export interface RepositoryDeps extends WorkRepositoryDeps {
   /** Seals what must not be readable in a copy of the database. */
   readonly secretBox: SecretBox;
   /** How long after a payment began its provider is first asked about it. */
@@ -149,9 +149,10 @@ export function createRepositories<P extends Peers>(
   openPeers: (work: WorkStore) => P,
 ): Repositories & { readonly peers: P } {
   const { clock, secretBox } = deps;
-  const work = createWorkRepositories(models, clock);
+  const work = createWorkRepositories(models, deps);
   const peers = openPeers({ instances: work.instances, tables: listTables(work) });
-  const hearing = createSleepingLanes(work.hearLanes, peers);
+  const { hearLanes } = work;
+  const hearing = deps.isExclusive ? createOwnHearing(hearLanes) : createSleepingLanes(hearLanes, peers);
   const updates = guardRepository(createUpdateInbox(models.updates, hearing));
   const { merchants, change } = rememberMerchants(createMerchantRepository(models, clock), peers);
   const own = rememberGatewayAccounts(createGatewayAccounts(models.gatewayAccounts, secretBox), peers);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../ports/clock.js';
+import type { WorkLanes } from '../../../ports/work-lanes.js';
 import { createChatMessageStore } from '../chat-messages/chat-message-store.js';
 import { createDeliveryQueue } from '../deliveries/delivery-queue.js';
 import { createCreations } from '../drafts/draft-repository.js';
@@ -6,6 +7,8 @@ import { createGatewayWatches } from '../gateway-watches/gateway-watches.js';
 import { createInstanceRegistry } from '../instances/instance-registry.js';
 import { createLinkWork } from '../links/link-work.js';
 import { createProviderInbox } from '../provider-inbox/provider-inbox.js';
+import { makeListWaitingLanes } from '../updates/list-waiting-lanes.js';
+import { createOwnLanes } from '../updates/own-lanes.js';
 import { createUpkeepTable } from '../upkeep/upkeep-table.js';
 import { planInParts } from '../webhooks/plan-in-parts.js';
 import { createWebhookQueue } from '../webhooks/webhook-queue.js';
@@ -13,11 +16,18 @@ import { createLanes } from '../work/lanes.js';
 import { guardRepository } from './guard-repository.js';
 import type { Models } from './models.js';
 
+export interface WorkRepositoryDeps {
+  readonly clock: Clock;
+  /** True where no other instance can open the store; false unless given. */
+  readonly isExclusive?: boolean;
+}
+
 /** What is due, and who works it. */
-export function createWorkRepositories(models: Models, clock: Clock) {
+export function createWorkRepositories(models: Models, deps: WorkRepositoryDeps) {
+  const { clock } = deps;
   const chatLanes = guardRepository(createLanes(models.lanes, 'chat', clock));
   const deliveryLanes = guardRepository(createLanes(models.lanes, 'deliver', clock));
-  const hearLanes = guardRepository(createLanes(models.lanes, 'hear', clock));
+  const hearLanes = createHearLanes(models, deps);
   const providerInbox = guardRepository(createProviderInbox(models.inbox, clock));
   const chatMessages = guardRepository(createChatMessageStore(models.chatMessages, chatLanes));
   const deliveries = guardRepository(createDeliveryQueue(models.deliveries, deliveryLanes));
@@ -53,6 +63,12 @@ export function createWorkRepositories(models: Models, clock: Clock) {
     parkedWork,
     instances,
   };
+}
+
+function createHearLanes(models: Models, { clock, isExclusive = false }: WorkRepositoryDeps): WorkLanes {
+  const stored = guardRepository(createLanes(models.lanes, 'hear', clock));
+  const { listWaiting } = guardRepository({ listWaiting: makeListWaitingLanes(models.updates) });
+  return isExclusive ? createOwnLanes({ stored, listWaiting }) : stored;
 }
 
 function createWebhookWork(models: Models, clock: Clock) {

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 /** Whether what is told is the secret, in a time that says nothing of how much of it was right, nor of its length. */
 export function makeIsSecret(secret: string): (told: string | undefined) => boolean {
@@ -7,5 +7,5 @@ export function makeIsSecret(secret: string): (told: string | undefined) => bool
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }
