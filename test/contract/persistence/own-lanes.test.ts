@@ -42,6 +42,21 @@ describe('the lanes of the only instance', () => {
     ]);
   });
 
+  it('are all known, however much waits in one of them', async () => {
+    const database = newDatabaseName();
+    const first = await openStore(undefined, { database, isExclusive: true });
+    const keep = (count: number, from: number, lane: string) =>
+      Promise.all(Array.from({ length: count }, (_, at) => first.updates.keep(buildUpdate(from + at, lane))));
+    await keep(1_100, 1, 'telegram 5');
+    await keep(1, 2_000, 'telegram 6');
+
+    const next = await openStore(undefined, { database, isExclusive: true });
+    expect(await claim(next.hearLanes)).toEqual([
+      { lane: 'telegram 5', dueAt: later(1) },
+      { lane: 'telegram 6', dueAt: later(2_000) },
+    ]);
+  });
+
   it('are woken by whoever takes up again what is parked, from beside it', async () => {
     const database = newDatabaseName();
     const { updates, hearLanes } = await openStore(undefined, { database, isExclusive: true });

@@ -36,16 +36,9 @@ export function createWorkRepositories(models: Models, deps: WorkRepositoryDeps)
   const gatewayWatches = guardRepository(createGatewayWatches(models.gatewayWatches));
   const upkeep = guardRepository(createUpkeepTable(models.upkeep));
   const parkedWork = {
-    create: creations,
-    'provider-events': providerInbox,
-    relay: linkWork.relay,
-    chat: chatMessages,
-    deliver: deliveries,
-    expire: linkWork.expiry,
-    'ask-providers': linkWork.questions,
-    refund: linkWork.refunds,
-    reconcile: gatewayWatches,
-    upkeep,
+    ...{ create: creations, 'provider-events': providerInbox, relay: linkWork.relay },
+    ...{ chat: chatMessages, deliver: deliveries, expire: linkWork.expiry },
+    ...{ 'ask-providers': linkWork.questions, refund: linkWork.refunds, reconcile: gatewayWatches, upkeep },
   };
   const instances = guardRepository(createInstanceRegistry(models.instances));
   return {

@@ -1,13 +1,13 @@
-import type { LaneWake, WorkLanes } from '../../../ports/work-lanes.js';
+import type { WorkLanes } from '../../../ports/work-lanes.js';
 import type { WorkClaim } from '../../../ports/work-table.js';
 import { createMemoryLanes } from '../work/memory-lanes.js';
+import type { ListWaitingLanes } from './list-waiting-lanes.js';
 import type { SleepingLanes } from './sleeping-lanes.js';
 
 export interface OwnLanesDeps {
   /** Where earlier releases kept these lanes, and where the programs of the operator wake them beside a running Paylink. */
   readonly stored: WorkLanes;
-  /** A wake for each lane in which something is stored that is not worked. */
-  readonly listWaiting: () => Promise<readonly LaneWake[]>;
+  readonly listWaiting: ListWaitingLanes;
 }
 
 /** As late as whatever else is told past this process. */
@@ -23,6 +23,13 @@ export function createOwnLanes({ stored, listWaiting }: OwnLanesDeps): WorkLanes
   let areAllKnown = false;
   let lookedAtMs = Number.NEGATIVE_INFINITY;
 
+  /** Begins anew where it failed: to wake twice does no harm. */
+  const wakeWaiting = async (): Promise<void> => {
+    for (let page = await listWaiting(''); page.length > 0; page = await listWaiting(page.at(-1)?.lane ?? ''))
+      await own.wake(page);
+    areAllKnown = true;
+  };
+
   /** What is taken up and then lost by a crash still waits, and is listed at the next start. */
   const takeUpStored = async ({ holder, now }: WorkClaim): Promise<void> => {
     if (Math.abs(now.getTime() - lookedAtMs) < LOOK_EVERY_MS) return;
@@ -35,8 +42,7 @@ export function createOwnLanes({ stored, listWaiting }: OwnLanesDeps): WorkLanes
   return {
     ...own,
     async claim(claim) {
-      if (!areAllKnown) await own.wake(await listWaiting());
-      areAllKnown = true;
+      if (!areAllKnown) await wakeWaiting();
       await takeUpStored(claim);
       return own.claim(claim);
     },

@@ -1,3 +1,4 @@
+import { soonest } from '../../../domain/time/soonest.js';
 import type { WorkRow, WorkTable } from '../../../ports/work-table.js';
 
 /** A row's place in the queue of its kind. */
@@ -27,33 +28,58 @@ export function idleWork(dueAt: Date | null = null): WorkState {
 
 /** Due rows in memory; each change happens between two awaits, as one conditional update does in a database. */
 export function createMemoryWorkTable<Row extends WorkRow>(rows: MemoryRows<Row>): WorkTable<Row> {
-  const isDue = ({ dueAt }: WorkState, now: Date) => dueAt !== null && dueAt <= now;
-  const states = () => Array.from(rows.all(), ([, state]) => state);
+  return { ...createEndings(rows), ...createHoldings(rows), ...createOutlook(rows), claim: makeClaim(rows) };
+}
 
+const isDue = ({ dueAt }: WorkState, now: Date): boolean => dueAt !== null && dueAt <= now;
+
+function makeClaim<Row extends WorkRow>(rows: MemoryRows<Row>): WorkTable<Row>['claim'] {
+  return async ({ holder, now, limit, withoutShares }) => {
+    const free = [...rows.all()]
+      .filter(([, state]) => isDue(state, now) && state.holder === null)
+      .filter(([, { pausedUntil }]) => pausedUntil === null || pausedUntil <= now)
+      .map(([id, state]) => ({ state, row: rows.toRow(id, state) }))
+      .filter(({ row }) => !withoutShares.includes(row.share))
+      .sort((a, b) => a.row.dueAt.getTime() - b.row.dueAt.getTime() || (a.row.id < b.row.id ? -1 : 1));
+    return free.slice(0, limit).map(({ state, row }) => {
+      Object.assign(state, { holder, turns: state.turns + 1, pausedUntil: null });
+      return { ...row, turn: state.turns };
+    });
+  };
+}
+
+const listStates = <Row extends WorkRow>(rows: MemoryRows<Row>): readonly WorkState[] =>
+  Array.from(rows.all(), ([, state]) => state);
+
+function createOutlook<Row extends WorkRow>(
+  rows: MemoryRows<Row>,
+): Pick<WorkTable<Row>, 'nextDueAt' | 'measure'> {
   return {
-    ...createEndings(rows),
-    async claim({ holder, now, limit, withoutShares }) {
-      const free = [...rows.all()]
-        .filter(([, state]) => isDue(state, now) && state.holder === null)
-        .filter(([, { pausedUntil }]) => pausedUntil === null || pausedUntil <= now)
-        .map(([id, state]) => ({ state, row: rows.toRow(id, state) }))
-        .filter(({ row }) => !withoutShares.includes(row.share))
-        .sort((a, b) => a.row.dueAt.getTime() - b.row.dueAt.getTime() || (a.row.id < b.row.id ? -1 : 1));
-      return free.slice(0, limit).map(({ state, row }) => {
-        Object.assign(state, { holder, turns: state.turns + 1, pausedUntil: null });
-        return { ...row, turn: state.turns };
-      });
-    },
-
     async nextDueAt(now) {
-      const later = states()
+      const later = listStates(rows)
         .flatMap(({ dueAt, pausedUntil }) =>
           dueAt === null ? [] : [pausedUntil !== null && pausedUntil > dueAt ? pausedUntil : dueAt],
         )
         .filter((at) => at > now);
-      return later.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+      return soonest(later);
     },
 
+    async measure(now) {
+      const all = listStates(rows);
+      const due = all.filter((state) => isDue(state, now));
+      return {
+        depth: due.length,
+        oldestDueAt: soonest(due.map(({ dueAt }) => dueAt)),
+        parked: all.filter(({ parked }) => parked !== null).length,
+      };
+    },
+  };
+}
+
+function createHoldings<Row extends WorkRow>(
+  rows: MemoryRows<Row>,
+): Pick<WorkTable<Row>, 'listHeld' | 'listHolders' | 'free'> {
+  return {
     async listHeld(holder) {
       return [...rows.all()]
         .filter(([, state]) => state.dueAt !== null && state.holder === holder)
@@ -61,21 +87,13 @@ export function createMemoryWorkTable<Row extends WorkRow>(rows: MemoryRows<Row>
     },
 
     async listHolders() {
-      return [...new Set(states().map(({ holder }) => holder))].filter((holder) => holder !== null);
+      const holders = listStates(rows).map(({ holder }) => holder);
+      return [...new Set(holders)].filter((holder) => holder !== null);
     },
 
     async free(holder) {
-      for (const state of states()) if (holder === null || state.holder === holder) state.holder = null;
-    },
-
-    async measure(now) {
-      const all = states();
-      const due = all.filter((state) => isDue(state, now)).map(({ dueAt }) => Number(dueAt));
-      return {
-        depth: due.length,
-        oldestDueAt: due.length === 0 ? null : new Date(Math.min(...due)),
-        parked: all.filter(({ parked }) => parked !== null).length,
-      };
+      for (const state of listStates(rows))
+        if (holder === null || state.holder === holder) state.holder = null;
     },
   };
 }

@@ -30,9 +30,10 @@ describe('createOwnLanes', () => {
     isAway = false;
     lanes = createOwnLanes({
       stored,
-      async listWaiting() {
+      async listWaiting(afterLane) {
         if (isAway) throw new Error('away');
-        return waiting;
+        const next = waiting.filter(({ lane }) => lane > afterLane);
+        return next.toSorted((a, b) => (a.lane < b.lane ? -1 : 1)).slice(0, 2);
       },
     });
   });
@@ -41,6 +42,11 @@ describe('createOwnLanes', () => {
     waiting = [wakeOf('b', at(-2)), wakeOf('a', at(-1)), wakeOf('c', at(1))];
     expect(await claimNames()).toEqual(['b', 'a']);
     expect(await claimNames(at(1))).toEqual(['c']);
+  });
+
+  it('begins with all of them, however many pages they are', async () => {
+    waiting = ['e', 'd', 'c', 'b', 'a'].map((lane) => wakeOf(lane));
+    expect(await claimNames()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('lists what waits once, and again where that failed', async () => {
