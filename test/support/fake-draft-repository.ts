@@ -1,3 +1,4 @@
+import { idleWork, type WorkState } from '../../src/adapters/persistence/work/memory-work-table.js';
 import {
   type AskedDraft,
   type CreationRow,
@@ -7,18 +8,18 @@ import {
   toCreationRow,
 } from '../../src/ports/draft-repository.js';
 import type { ParkedTable, WorkTable } from '../../src/ports/work-table.js';
-import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
+import { createFakeWorkTable } from './fake-work-table.js';
 
 interface Asked {
   readonly draft: AskedDraft;
-  readonly state: FakeWorkState;
+  readonly state: WorkState;
 }
 
 export interface FakeDraftRepository extends DraftRepository {
   /** The drafts whose link is asked for and not finished, as rows of due work. */
   readonly creations: WorkTable<CreationRow> & ParkedTable;
   /** The same, with who holds them. */
-  asked(): readonly (AskedDraft & Pick<FakeWorkState, 'dueAt' | 'holder'>)[];
+  asked(): readonly (AskedDraft & Pick<WorkState, 'dueAt' | 'holder'>)[];
 }
 
 /** Drafts in memory, without the fields that have no value, as a document keeps them. */

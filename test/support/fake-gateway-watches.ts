@@ -1,13 +1,14 @@
+import { idleWork, type WorkState } from '../../src/adapters/persistence/work/memory-work-table.js';
 import { gatewayShareOf } from '../../src/domain/payment/attempt.js';
 import type { GatewayWatch, GatewayWatches } from '../../src/ports/gateway-watches.js';
 import type { GatewayAccount } from '../../src/ports/payment-gateway.js';
 import type { ParkedTable } from '../../src/ports/work-table.js';
-import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
+import { createFakeWorkTable } from './fake-work-table.js';
 
 interface Watched {
   readonly account: GatewayAccount | null;
   since: Date;
-  readonly state: FakeWorkState;
+  readonly state: WorkState;
 }
 
 export interface FakeGatewayWatches extends GatewayWatches, ParkedTable {

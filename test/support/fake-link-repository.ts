@@ -1,4 +1,5 @@
 import { findLinkDue } from '../../src/adapters/persistence/links/link-due.js';
+import { idleWork, type WorkState } from '../../src/adapters/persistence/work/memory-work-table.js';
 import { AppError } from '../../src/domain/errors.js';
 import { quotaWaitMs } from '../../src/domain/link/creation-quota.js';
 import type { Link } from '../../src/domain/link/link.js';
@@ -18,15 +19,15 @@ import type { LinkRow, LinkWork, RelayCursor, RelayRow } from '../../src/ports/l
 import type { ParkedTable } from '../../src/ports/work-table.js';
 import { createFakeClock } from './fake-clock.js';
 import { toFakePage } from './fake-newest-rows.js';
-import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
+import { createFakeWorkTable } from './fake-work-table.js';
 
 interface Row {
   link: Link;
   readonly requestKey: string;
-  readonly relay: FakeWorkState & { cursors: Readonly<Record<string, RelayCursor>> };
-  readonly expiry: FakeWorkState & { share: string };
-  readonly questions: FakeWorkState & { share: string };
-  readonly refunds: FakeWorkState & { share: string };
+  readonly relay: WorkState & { cursors: Readonly<Record<string, RelayCursor>> };
+  readonly expiry: WorkState & { share: string };
+  readonly questions: WorkState & { share: string };
+  readonly refunds: WorkState & { share: string };
 }
 
 export interface FakeLinkRepository extends LinkRepository {
@@ -151,7 +152,7 @@ function soonest(a: Date | null, b: Date): Date {
 }
 
 function follow(
-  state: FakeWorkState & { share: string },
+  state: WorkState & { share: string },
   due: { readonly dueAt: Date; readonly share: string } | null,
 ) {
   if (due === null) Object.assign(state, { dueAt: null, holder: null });
@@ -164,7 +165,7 @@ function createFakeLinkWork(rows: ReadonlyMap<string, Row>): FakeLinkWork {
     if (row === undefined) throw new Error(`no link ${id} in the fake store`);
     return row;
   };
-  const toLinkRow = (id: string, share: string, { dueAt, failures }: FakeWorkState): LinkRow => ({
+  const toLinkRow = (id: string, share: string, { dueAt, failures }: WorkState): LinkRow => ({
     id,
     share,
     failures,

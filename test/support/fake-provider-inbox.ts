@@ -1,7 +1,8 @@
+import { idleWork, type WorkState } from '../../src/adapters/persistence/work/memory-work-table.js';
 import { gatewayShareOf } from '../../src/domain/payment/attempt.js';
 import type { InboxRow, ProviderInbox } from '../../src/ports/provider-inbox.js';
 import type { ParkedTable } from '../../src/ports/work-table.js';
-import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
+import { createFakeWorkTable } from './fake-work-table.js';
 
 export interface FakeProviderInbox extends ProviderInbox, ParkedTable {
   /** Entries that are not done yet. */
@@ -9,8 +10,8 @@ export interface FakeProviderInbox extends ProviderInbox, ParkedTable {
 }
 
 export function createFakeProviderInbox(): FakeProviderInbox {
-  const rows = new Map<string, { readonly row: InboxRow; readonly state: FakeWorkState }>();
-  const read = ({ row, state }: { readonly row: InboxRow; readonly state: FakeWorkState }): InboxRow => ({
+  const rows = new Map<string, { readonly row: InboxRow; readonly state: WorkState }>();
+  const read = ({ row, state }: { readonly row: InboxRow; readonly state: WorkState }): InboxRow => ({
     ...row,
     dueAt: state.dueAt ?? row.receivedAt,
     failures: state.failures,

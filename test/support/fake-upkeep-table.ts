@@ -1,6 +1,7 @@
+import { idleWork, type WorkState } from '../../src/adapters/persistence/work/memory-work-table.js';
 import type { UpkeepRow, UpkeepTable } from '../../src/ports/upkeep-table.js';
 import type { ParkedTable } from '../../src/ports/work-table.js';
-import { createFakeWorkTable, type FakeWorkState, idleWork } from './fake-work-table.js';
+import { createFakeWorkTable } from './fake-work-table.js';
 
 export interface FakeUpkeepTable extends UpkeepTable, ParkedTable {
   /** When a merchant is looked after next; null: it is not. */
@@ -14,7 +15,7 @@ interface FakeRow {
   wakes: number;
   keptSince: Date | null;
   erasedAt: Date | null;
-  readonly state: FakeWorkState;
+  readonly state: WorkState;
 }
 
 /** Merchants that are looked after, in memory. */

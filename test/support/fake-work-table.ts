@@ -1,12 +1,8 @@
 import {
   createMemoryWorkTable,
   type MemoryRows,
-  type WorkState,
 } from '../../src/adapters/persistence/work/memory-work-table.js';
 import type { ParkedTable, WorkRow, WorkTable } from '../../src/ports/work-table.js';
-
-export { idleWork } from '../../src/adapters/persistence/work/memory-work-table.js';
-export type FakeWorkState = WorkState;
 
 /** Due rows in memory, and what a person may do with those that are parked. */
 export function createFakeWorkTable<Row extends WorkRow>(

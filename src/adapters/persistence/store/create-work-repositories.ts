@@ -60,8 +60,9 @@ export function createWorkRepositories(models: Models, deps: WorkRepositoryDeps)
 
 function createHearLanes(models: Models, { clock, isExclusive = false }: WorkRepositoryDeps): WorkLanes {
   const stored = guardRepository(createLanes(models.lanes, 'hear', clock));
+  if (!isExclusive) return stored;
   const { listWaiting } = guardRepository({ listWaiting: makeListWaitingLanes(models.updates) });
-  return isExclusive ? createOwnLanes({ stored, listWaiting }) : stored;
+  return createOwnLanes({ stored, listWaiting });
 }
 
 function createWebhookWork(models: Models, clock: Clock) {

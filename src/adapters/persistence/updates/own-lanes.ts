@@ -25,8 +25,11 @@ export function createOwnLanes({ stored, listWaiting }: OwnLanesDeps): WorkLanes
 
   /** Begins anew where it failed: to wake twice does no harm. */
   const wakeWaiting = async (): Promise<void> => {
-    for (let page = await listWaiting(''); page.length > 0; page = await listWaiting(page.at(-1)?.lane ?? ''))
+    let page = await listWaiting('');
+    for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
       await own.wake(page);
+      page = await listWaiting(last.lane);
+    }
     areAllKnown = true;
   };
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { idleWork } from '../../../../src/adapters/persistence/work/memory-work-table.js';
 import { createWorkLine } from '../../../../src/service/work/create-work-line.js';
 import { createDeferred } from '../../../support/deferred.js';
 import { START } from '../../../support/fake-clock.js';
-import { idleWork } from '../../../support/fake-work-table.js';
 import { createLineBench } from './line-bench.js';
 
 function setUp(...given: Parameters<typeof createLineBench>) {

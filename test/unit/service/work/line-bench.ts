@@ -1,3 +1,4 @@
+import { idleWork, type WorkState } from '../../../../src/adapters/persistence/work/memory-work-table.js';
 import type { WorkClaim, WorkRow, WorkTable } from '../../../../src/ports/work-table.js';
 import type { Lease } from '../../../../src/service/work/create-lease.js';
 import type { WorkKind, WorkOutcome } from '../../../../src/service/work/work-kind.js';
@@ -7,11 +8,11 @@ import { createFakeLease } from '../../../support/fake-lease.js';
 import { createFakeLogger } from '../../../support/fake-logger.js';
 import { createFakeTimers } from '../../../support/fake-timers.js';
 import { createFakeWorkObserver } from '../../../support/fake-work-observer.js';
-import { createFakeWorkTable, type FakeWorkState, idleWork } from '../../../support/fake-work-table.js';
+import { createFakeWorkTable } from '../../../support/fake-work-table.js';
 
 interface BenchRow {
   readonly share: string;
-  readonly state: FakeWorkState;
+  readonly state: WorkState;
 }
 
 /** A kind whose rows are worked when the test says so, and all that a line of it needs. */
