@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { takesOnly } from '../usage/takes-only.js';
 
 export interface AuditArguments {
   readonly command: 'check' | 'export';
@@ -10,12 +11,19 @@ export interface AuditArguments {
 
 const OPTIONS = { merchant: { type: 'string' }, out: { type: 'string' } } as const;
 
-/** Null for what is no command of the trail. */
+/** The options of each command. */
+const COMMANDS = {
+  check: ['merchant'],
+  export: ['merchant', 'out'],
+} as const satisfies Record<AuditArguments['command'], readonly (keyof typeof OPTIONS)[]>;
+
+/** Null for what is no command of the trail, or says what means nothing to it. */
 export function readAuditArguments(args: readonly string[]): AuditArguments | null {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     const [command, ...others] = positionals;
-    if ((command !== 'check' && command !== 'export') || others.length > 0) return null;
+    if (command !== 'check' && command !== 'export') return null;
+    if (others.length > 0 || !takesOnly(values, COMMANDS[command])) return null;
     return { command, merchantId: values.merchant ?? null, out: values.out ?? null };
   } catch {
     // An option that there is not.

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { takesOnly } from '../usage/takes-only.js';
 
 export interface LedgerArguments {
   readonly command: 'check' | 'export';
@@ -21,18 +23,28 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** The options of each command. */
+const COMMANDS = {
+  check: ['merchant', 'gateway'],
+  export: ['merchant', 'from', 'to', 'out'],
+} as const satisfies Record<LedgerArguments['command'], readonly (keyof typeof OPTIONS)[]>;
+
+const day = z.iso.date();
+/** With a zone: one without would be told by this machine's. */
+const moment = z.iso.datetime({ offset: true });
 const DAY_MS = 86_400_000;
 
-/** Null for what is no command of the ledger. */
+/** Null for what is no command of the ledger, or says what means nothing to it. */
 export function readLedgerArguments(args: readonly string[]): LedgerArguments | null {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     const [command, ...others] = positionals;
     const from = readTime(values.from, 'start');
     const until = readTime(values.to, 'end');
-    const isKnown = command === 'check' || command === 'export';
-    if (!isKnown || others.length > 0 || from === 'unreadable' || until === 'unreadable') return null;
+    if (command !== 'check' && command !== 'export') return null;
+    if (others.length > 0 || !takesOnly(values, COMMANDS[command])) return null;
+    if (from === 'unreadable' || until === 'unreadable') return null;
+    if (from !== null && until !== null && from >= until) return null;
     return {
       command,
       merchantId: values.merchant ?? null,
@@ -45,10 +57,10 @@ export function readLedgerArguments(args: readonly string[]): LedgerArguments | 
   }
 }
 
-/** A day, of which `to` means all, or a moment; both by UTC. */
+/** A day of the calendar, of which `to` means all, or a moment; days by UTC. */
 function readTime(text: string | undefined, side: 'start' | 'end'): Date | null | 'unreadable' {
   if (text === undefined) return null;
-  const at = new Date(text);
-  if (Number.isNaN(at.getTime()) || !/^\d{4}-/.test(text)) return 'unreadable';
-  return side === 'end' && DAY.test(text) ? new Date(at.getTime() + DAY_MS) : at;
+  if (moment.safeParse(text).success) return new Date(text);
+  if (!day.safeParse(text).success) return 'unreadable';
+  return new Date(Date.parse(text) + (side === 'end' ? DAY_MS : 0));
 }

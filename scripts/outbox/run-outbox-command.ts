@@ -17,10 +17,10 @@ const MOST_LISTED = 1_000;
 
 /** Runs one command and answers the exit code: 0 done, 1 not done, for no message is that far, 2 the command is not one. */
 export async function runOutboxCommand(args: readonly string[], deps: OutboxCommandDeps): Promise<number> {
-  const [command, id] = args;
-  if (command === 'list') return list(deps);
-  if (command === 'show' && id !== undefined) return show(id, deps);
-  if (command === 'resend' && id !== undefined) return resend(id, deps);
+  const [command, id, ...others] = args;
+  if (command === 'list' && id === undefined) return list(deps);
+  if (command === 'show' && id !== undefined && others.length === 0) return show(id, deps);
+  if (command === 'resend' && id !== undefined && others.length === 0) return resend(id, deps);
   deps.print(formatOutboxUsage(deps.words));
   return 2;
 }

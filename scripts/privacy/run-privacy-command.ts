@@ -13,6 +13,7 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { Ids } from '../../src/ports/ids.js';
 import { buildAuditEntry } from '../../src/service/audit/build-audit-entry.js';
 import { formatUsage } from '../usage/format-usage.js';
+import { sayUnknownMerchant } from '../work/say-unknown-merchant.js';
 import { type PrivacyArguments, readPrivacyArguments } from './read-privacy-arguments.js';
 
 export interface PrivacyCommandDeps {
@@ -23,11 +24,17 @@ export interface PrivacyCommandDeps {
   readonly words: Words;
 }
 
-/** Runs one command and answers the exit code: 0 done, 1 it has to be meant first, 2 the command is not one. */
+/** Runs one command and answers the exit code: 0 done, 1 it has to be meant first, 2 the command is not
+ * one, or names a merchant that there is not. */
 export async function runPrivacyCommand(args: readonly string[], deps: PrivacyCommandDeps): Promise<number> {
   const read = readPrivacyArguments(args);
   if (read === null) {
     deps.print(formatPrivacyUsage(deps.words));
+    return 2;
+  }
+  const unknown = await sayUnknownMerchant(deps, read.merchantId);
+  if (unknown !== null) {
+    deps.print(unknown);
     return 2;
   }
   return read.command === 'export' ? exportContact(read, deps) : erase(read, deps);
@@ -77,7 +84,8 @@ async function exportContact(who: PrivacyArguments, deps: PrivacyCommandDeps): P
 async function erase(who: PrivacyArguments, deps: PrivacyCommandDeps): Promise<number> {
   const { store, print, words } = deps;
   if (!who.isSure) {
-    const command = `npm run privacy -- erase ${who.contact} --yes`;
+    const kept = who.merchantId === null ? '' : ` --merchant ${who.merchantId}`;
+    const command = `npm run privacy -- erase ${who.contact}${kept} --yes`;
     print(words.say('terminal.privacy.sure', { command }));
     return 1;
   }

@@ -12,8 +12,7 @@ type GivenDeps = Omit<TelegramCommandDeps, 'api' | 'telegram'> & {
 
 /** Runs one command and answers the exit code: 0 done and as it should be, 1 not, 2 the command is not one. */
 export async function runTelegramCommand(args: readonly string[], deps: GivenDeps): Promise<number> {
-  const [name = '', address = null] = args;
-  const run = findCommand(name, address);
+  const run = findCommand(args);
   const { api, telegram, words, print } = deps;
   if (run === null) {
     print(formatTelegramUsage(words));
@@ -34,17 +33,16 @@ export async function runTelegramCommand(args: readonly string[], deps: GivenDep
   }
 }
 
-function findCommand(
-  name: string,
-  address: string | null,
-): ((deps: TelegramCommandDeps) => Promise<number>) | null {
+function findCommand(args: readonly string[]): ((deps: TelegramCommandDeps) => Promise<number>) | null {
+  const [name, address = null, ...others] = args;
+  if (others.length > 0) return null;
+  if (name === 'webhook') return (deps) => setWebhook(deps, address);
+  if (address !== null) return null;
   switch (name) {
     case 'register':
       return registerBot;
     case 'check':
       return checkBot;
-    case 'webhook':
-      return (deps) => setWebhook(deps, address);
     default:
       return null;
   }

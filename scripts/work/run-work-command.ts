@@ -17,11 +17,11 @@ const MOST_LISTED = 1_000;
 
 /** Runs one command and answers the exit code: 0 done, 1 nothing is parked under that id, 2 the command is not one. */
 export async function runWorkCommand(args: readonly string[], deps: WorkCommandDeps): Promise<number> {
-  const [command = '', kind, id] = args;
+  const [command = '', kind, id, ...others] = args;
   const tables = Object.entries(deps.parkedWork).filter(([name]) => kind === undefined || name === kind);
   const [first] = tables;
-  if (command === 'list' && first !== undefined) return list(tables, deps);
-  if (first === undefined || kind === undefined || id === undefined) return usage(deps);
+  if (command === 'list' && first !== undefined && id === undefined) return list(tables, deps);
+  if (first === undefined || kind === undefined || id === undefined || others.length > 0) return usage(deps);
   const [, table] = first;
   const { words } = deps;
   switch (command) {

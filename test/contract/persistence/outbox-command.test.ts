@@ -102,7 +102,15 @@ describe('npm run outbox', () => {
     expect((await run('resend', 'dlv_2')).code).toBe(1);
   });
 
-  it.each([[], ['send'], ['show'], ['resend']])('says how it is called: %j', async (...args: string[]) => {
+  it.each([
+    [],
+    ['send'],
+    ['show'],
+    ['resend'],
+    ['list', 'dlv_1'],
+    ['show', 'dlv_1', 'dlv_2'],
+    ['resend', 'dlv_1', 'dlv_2'],
+  ])('says how it is called: %j', async (...args: string[]) => {
     const { code, text } = await run(...args);
     expect(code).toBe(2);
     expect(text).toMatch(/^Usage: npm run outbox/);

@@ -47,6 +47,24 @@ describe('npm run work', () => {
     await running.stop();
   });
 
+  it('says how it is called instead of doing half of what was asked', async () => {
+    const running = await startEmbeddedStore({
+      ...{ dir: join(dataDir, 'store'), durable: false, inProcess: true },
+    });
+    const { store, close } = await openParkedWork({ mongodbUri: running.uri, dataDir });
+    await store.deliveries.plan([buildDelivery('dlv_1')]);
+    await store.deliveries.park('dlv_1', 'the mailbox is full', AT);
+    await close();
+    for (const line of ['drop deliver dlv_1 dlv_2', 'retry deliver', 'list deliver dlv_1', 'list mail', '']) {
+      const { code, printed } = await run(...line.split(' '));
+      expect([line, code, printed.join()]).toEqual([
+        ...[line, 2, expect.stringContaining('Usage: npm run work -- <command>')],
+      ]);
+    }
+    expect((await run('retry', 'deliver', 'dlv_1')).code).toBe(0);
+    await running.stop();
+  });
+
   it('refuses a folder where nothing has run, and makes none', async () => {
     await expect(run('list')).rejects.toThrow('There is no store in');
     expect(existsSync(join(dataDir, 'store'))).toBe(false);

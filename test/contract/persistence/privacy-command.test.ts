@@ -109,6 +109,27 @@ describe('npm run privacy -- export', () => {
 });
 
 describe('npm run privacy -- erase', () => {
+  it('keeps to the merchant that was named in the command that it asks for', async () => {
+    const store = await openStore();
+    await fill(store);
+    const { lines } = await run(store, 'erase', ANN.email, '--merchant', 'mer_other');
+    const [command] = /npm run privacy -- .*$/.exec(lines[0] ?? '') ?? [];
+    expect(command).toBe('npm run privacy -- erase ann@example.com --merchant mer_other --yes');
+    expect(await run(store, ...(command ?? '').split(' ').slice(4))).toMatchObject({ code: 0 });
+    const kept = await store.links.findById('mer_lotus', 'lnk_1');
+    expect(kept?.customer.email).toBe('ann@example.com');
+  });
+
+  it('erases and gives nothing of a merchant that there is not', async () => {
+    const store = await openStore();
+    await fill(store);
+    const unknown = ['Nothing is known of a merchant mer_lotsu. There is none at all.'];
+    for (const command of ['erase', 'export']) {
+      const ran = await run(store, command, ANN.email, '--merchant', 'mer_lotsu', '--yes');
+      expect(ran).toEqual({ code: 2, lines: unknown });
+    }
+  });
+
   it('changes nothing until it is meant', async () => {
     const store = await openStore();
     await fill(store);

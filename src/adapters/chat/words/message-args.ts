@@ -1273,6 +1273,7 @@ export interface MessageArgs {
   readonly 'terminal.telegram.webhook_right': { readonly address: string; readonly count: number };
   readonly 'terminal.telegram.webhook_unknown': { readonly variable: string; readonly command: string };
   readonly 'terminal.telegram.webhook_unwanted': { readonly address: string; readonly setting: string };
+  readonly 'terminal.unknown_merchant': { readonly merchantId: string; readonly count: number };
   readonly 'terminal.usage': { readonly command: string };
   readonly 'terminal.warning.few_reviewers': { readonly named: number; readonly needed: number };
   readonly 'terminal.warning.live_unused': { readonly variable: string; readonly setting: string };

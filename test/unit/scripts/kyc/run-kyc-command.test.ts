@@ -174,6 +174,11 @@ describe('npm run kyc', () => {
     [['list', 'mer_lotus']],
     [['lapse', 'mer_lotus', '--as', 'ann', '--reason', 'x']],
     [['show', 'mer_lotus', '--force']],
+    [['show', 'mer_lotus', '--as', 'ann']],
+    [['list', '--risk', 'high']],
+    [['approve', 'mer_lotus', '--as', 'ann', '--reason', 'x', '--field', 'website']],
+    [['reject', 'mer_lotus', '--as', 'ann', '--reason', 'x', '--risk', 'high']],
+    [['ask', 'mer_lotus', '--as', 'ann', '--reason', 'x', '--state', 'submitted']],
   ])('says how it is called instead of %j', async (args) => {
     expect(await run(args)).toBe(2);
     expect(printed.join()).toContain('npm run kyc -- <command> <merchant> --as <name> --reason <why>');

@@ -14,6 +14,11 @@ describe('npm run telegram', () => {
 `;
     expect(await run()).toEqual({ code: 2, lines: [usage] });
     expect(await run('delete')).toEqual({ code: 2, lines: [usage] });
+    expect(await run('check', 'everything')).toEqual({ code: 2, lines: [usage] });
+    expect(await run('webhook', 'https://a.example', 'https://b.example')).toEqual({
+      code: 2,
+      lines: [usage],
+    });
     expect(calls).toEqual([]);
   });
 
