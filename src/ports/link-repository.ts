@@ -71,6 +71,8 @@ export interface LinkRepository {
   findByProviderRef(provider: string, providerRef: string): Promise<Link | null>;
   /** The link that holds this attempt: for a provider's answer that got lost before its own id was stored. */
   findByAttemptId(attemptId: string): Promise<Link | null>;
+  /** Links of a merchant whose payment or refund is under way at one of its own accounts; see `isBusyAt`. */
+  listBusyAt(merchantId: string, gatewayAccountId: string): Promise<readonly Link[]>;
   /** Newest first; nothing from `MAX_LISTED` on. The work is bounded, whatever is looked for among however many. */
   list(filter: LinkFilter, page: { readonly skip: number; readonly limit: number }): Promise<LinkPage>;
   /**

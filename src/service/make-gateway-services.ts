@@ -8,8 +8,10 @@ import { type ConnectAccountDeps, makeConnectAccount } from './gateways/connect-
 import { type InviteGatewayPageDeps, makeInviteGatewayPage } from './gateways/invite-gateway-page.js';
 import { type ListGatewaysDeps, makeListGateways } from './gateways/list-gateways.js';
 import { makeOpenGatewayPage, type OpenGatewayPageDeps } from './gateways/open-gateway-page.js';
+import { type EndAtAccountDeps, makeEndAtAccount } from './payments/end-at-account.js';
 
-type GatewayDeps = ChangeAccountDeps &
+type GatewayDeps = Omit<ChangeAccountDeps, 'endAtAccount'> &
+  EndAtAccountDeps &
   ChangeModeDeps &
   ConnectAccountDeps &
   InviteGatewayPageDeps &
@@ -17,7 +19,8 @@ type GatewayDeps = ChangeAccountDeps &
   OpenGatewayPageDeps;
 
 /** Where an owner's payments go, and the page on which that is decided. */
-export function makeGatewayServices(deps: GatewayDeps) {
+export function makeGatewayServices(given: GatewayDeps) {
+  const deps = { ...given, endAtAccount: makeEndAtAccount(given) };
   const changeMode = makeChangeMode(deps);
   return {
     listGateways: makeListGateways(deps),

@@ -168,6 +168,36 @@ describe('/connect/:token', () => {
     expect(await read()).not.toContain('ter2');
   });
 
+  it.each([
+    [
+      ...[409, async () => ({ kind: 'in_use', references: ['PL-1', 'PL-2'] }) as const],
+      'Money is under way at Stripe for PL-1, PL-2: nobody here would hear how it ends.',
+    ],
+    [
+      ...[
+        409,
+        async () => ({ kind: 'in_use', references: [1, 2, 3, 4, 5, 6, 7].map((at) => `PL-${at}`) }) as const,
+      ],
+      'Money is under way at Stripe for PL-1, PL-2, PL-3, PL-4, PL-5 and 2 more: nobody here would hear how it ends.',
+    ],
+    [
+      ...[503, () => Promise.reject(new AppError('provider_unavailable', { provider: 'stripe' }))],
+      'Stripe does not answer, so its open checkouts could not be closed. Nothing was removed',
+    ],
+  ] as const)(
+    'asks again where it cannot remove an account now, and says why: %i',
+    async (status, removeAccount, words) => {
+      await server.close();
+      await start({ services: { removeAccount } });
+      await send('account', STRIPE);
+      const response = await send('remove', { accountId: (await accountsNow())[0]?.id ?? '' });
+      const text = await response.text();
+      expect([response.status, text]).toEqual([status, expect.stringContaining('Remove Stripe •••• ter2?')]);
+      expect(text).toContain(words);
+      expect(await read()).toContain('•••• ter2');
+    },
+  );
+
   it("changes nothing of another merchant's account", async () => {
     await send('account', STRIPE);
     const [account] = await accountsNow();

@@ -4,6 +4,7 @@ import { AppError } from '../../src/domain/errors.js';
 import { quotaWaitMs } from '../../src/domain/link/creation-quota.js';
 import type { Link } from '../../src/domain/link/link.js';
 import { normaliseReference } from '../../src/domain/link/reference.js';
+import { isBusyAt } from '../../src/domain/link/under-way-at.js';
 import { isOpenQuestion } from '../../src/domain/payment/next-question.js';
 import type { Refund } from '../../src/domain/refund/refund.js';
 import { toLinkWords } from '../../src/domain/search/link-words.js';
@@ -113,6 +114,9 @@ export function createFakeLinkRepository(
       ),
     findByRequestKey: async (merchantId, requestKey) => findByRequestKey(merchantId, requestKey),
     findByAttemptId: async (attemptId) => find(({ attempts }) => attempts.some(({ id }) => id === attemptId)),
+
+    listBusyAt: async (merchantId, gatewayAccountId) =>
+      all().filter((link) => link.merchantId === merchantId && isBusyAt(link, gatewayAccountId)),
 
     listAround: async (filter, page) =>
       toFakePage(

@@ -1,12 +1,15 @@
-import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { GatewayAccounts, OwnAccount } from '../../ports/gateway-accounts.js';
 import type { Ids } from '../../ports/ids.js';
 import type { Logger } from '../../ports/logger.js';
 import { type TellFirstDeps, tellFirst } from '../audit/tell-first.js';
 import { type GatewayPageDeps, getPageOwnerOrThrow, usePage } from './gateway-page-token.js';
 
+/** Closes the checkouts that are open at an account; answers the links whose money is under way there all the same. */
+export type EndAtAccount = (account: OwnAccount) => Promise<readonly string[]>;
+
 export interface ChangeAccountDeps extends GatewayPageDeps, TellFirstDeps {
   readonly ids: Ids;
+  readonly endAtAccount: EndAtAccount;
   readonly gatewayAccounts: Pick<GatewayAccounts, 'listOf' | 'addWebhookSecret' | 'remove'>;
   readonly logger: Logger;
 }
@@ -20,7 +23,8 @@ export type KeepWebhookSecret = (
 /** The secret that proves an account's webhooks. Throws AppError `page_gone`, `store_unavailable`. */
 export function makeKeepWebhookSecret(deps: ChangeAccountDeps): KeepWebhookSecret {
   return async (token, { accountId, secret }) => {
-    const { owner, account, nextToken } = await useFor(deps, token, accountId);
+    const account = await findAccount(deps, token, accountId);
+    const { owner, nextToken } = await usePage(deps, token);
     if (account === undefined) return nextToken;
     const { merchantId, provider, mode } = account;
     await tellFirst(deps, {
@@ -32,14 +36,24 @@ export function makeKeepWebhookSecret(deps: ChangeAccountDeps): KeepWebhookSecre
   };
 }
 
-/** Answers the token by which the page goes on. */
-export type RemoveAccount = (token: string, accountId: string) => Promise<string>;
+/** `in_use`: money is under way there for these links, so that nothing was removed and the page stays where it is. */
+export type RemovedAccount =
+  | { readonly kind: 'removed'; readonly nextToken: string }
+  | { readonly kind: 'in_use'; readonly references: readonly string[] };
 
-/** Forgets an account's keys. Throws AppError `page_gone`, `store_unavailable`. */
+export type RemoveAccount = (token: string, accountId: string) => Promise<RemovedAccount>;
+
+/**
+ * Closes the checkouts that are open at an account and forgets its keys, unless money is under way there: nobody would hear
+ * of it. Throws AppError `page_gone`, `provider_unavailable`, `store_unavailable`.
+ */
 export function makeRemoveAccount(deps: ChangeAccountDeps): RemoveAccount {
   return async (token, accountId) => {
-    const { owner, account, nextToken } = await useFor(deps, token, accountId);
-    if (account === undefined) return nextToken;
+    const account = await findAccount(deps, token, accountId);
+    const references = account === undefined ? [] : await deps.endAtAccount(account);
+    if (references.length > 0) return { kind: 'in_use', references };
+    const { owner, nextToken } = await usePage(deps, token);
+    if (account === undefined) return { kind: 'removed', nextToken };
     const { merchantId, memberId } = owner;
     const { provider, mode, accountRef } = account;
     await tellFirst(deps, {
@@ -48,20 +62,17 @@ export function makeRemoveAccount(deps: ChangeAccountDeps): RemoveAccount {
     });
     await deps.gatewayAccounts.remove(account);
     deps.logger.info({ merchantId, memberId, accountId }, 'a gateway was removed');
-    return nextToken;
+    return { kind: 'removed', nextToken };
   };
 }
 
-interface Use {
-  readonly owner: MemberActor;
-  readonly nextToken: string;
-  /** Undefined: the merchant has none by this id. */
-  readonly account: OwnAccount | undefined;
-}
-
-async function useFor(deps: ChangeAccountDeps, token: string, accountId: string): Promise<Use> {
+/** Undefined: the merchant has none by this id. */
+async function findAccount(
+  deps: ChangeAccountDeps,
+  token: string,
+  accountId: string,
+): Promise<OwnAccount | undefined> {
   const { merchantId } = await getPageOwnerOrThrow(deps, token);
   const accounts = await deps.gatewayAccounts.listOf(merchantId);
-  const account = accounts.find(({ id, status }) => id === accountId && status !== 'removed');
-  return { ...(await usePage(deps, token)), account };
+  return accounts.find(({ id, status }) => id === accountId && status !== 'removed');
 }

@@ -45,7 +45,8 @@ const BY_CUSTOMER = { actor: { kind: 'customer' }, source: 'person' } as const;
  * Begins a try to pay, or goes on with the one under way: a second press leads to the same checkout, so that
  * nobody pays twice by pressing twice. The attempt is stored before the provider is called.
  * Throws AppError `link_not_found`, `link_expired`, `link_cancelled`, `link_already_paid`, `payment_under_way`,
- * `payments_paused`, `rate_limited`, `provider_unavailable`, `provider_refused`, `gateway_misconfigured`, `store_unavailable`.
+ * `payments_paused`, `rate_limited`, `provider_unavailable`, `provider_refused`, `gateway_misconfigured`, `write_conflict`,
+ * `store_unavailable`.
  */
 export function makeStartPayment(deps: StartPaymentDeps): StartPayment {
   return async (slug) => {
@@ -118,20 +119,29 @@ async function begin({ ids, gateways, changeLink }: StartPaymentDeps, link: Link
   return { link: started.link, attempt };
 }
 
+interface Opening {
+  readonly attempt: Attempt;
+  readonly gateway: PaymentGateway;
+}
+
 async function openCheckout(deps: StartPaymentDeps, link: Link, attempt: Attempt): Promise<string> {
-  const session = await startOrClose(deps, link, attempt);
+  const gateway = await deps.gateways.of(attempt);
+  const session = await startOrClose(deps, link, { attempt, gateway });
   const opened = await deps.changeLink(
     link,
     { type: 'attempt_opened', attemptId: attempt.id, ...session },
     BY_CUSTOMER,
   );
-  await checkStillPayable(deps, opened.link, { attempt, session });
+  await checkStillPayable(deps, opened.link, { attempt, gateway, session });
   return session.checkoutUrl;
 }
 
 /** What the provider will not open is over: the next press begins anew. */
-async function startOrClose(deps: StartPaymentDeps, link: Link, attempt: Attempt): Promise<CheckoutSession> {
-  const gateway = await deps.gateways.of(attempt);
+async function startOrClose(
+  deps: StartPaymentDeps,
+  link: Link,
+  { attempt, gateway }: Opening,
+): Promise<CheckoutSession> {
   const { name: merchantName } = await getPayeeOrThrow(deps.merchants, link);
   const { amount, description, mode, reference, expiresAt } = link;
   try {
@@ -150,15 +160,19 @@ async function startOrClose(deps: StartPaymentDeps, link: Link, attempt: Attempt
   }
 }
 
-/** The link may have ended while the provider was opening its checkout: then nobody may pay there. */
+/**
+ * The link may have ended, or the account been removed, while the provider was opening its checkout: then nobody may pay
+ * there. It is closed with the keys that it was opened with.
+ */
 async function checkStillPayable(
   { clock, gateways, recordAttemptReport }: StartPaymentDeps,
   link: Link,
-  { attempt, session }: { readonly attempt: Attempt; readonly session: CheckoutSession },
+  { attempt, gateway, session }: Opening & { readonly session: CheckoutSession },
 ): Promise<void> {
   const refusal = findPayRefusal(link, clock.now());
-  if (refusal === null) return;
-  const report = await (await gateways.of(attempt)).closeAttempt(session.providerRef);
+  if (refusal === null && (await findGateway(gateways, attempt)) !== null) return;
+  const report = await gateway.closeAttempt(session.providerRef);
   await recordAttemptReport(link, { attemptId: attempt.id, report, source: 'gateway' });
+  if (refusal === null) throw new AppError('write_conflict');
   throw new AppError(refusal, { state: link.state, reference: link.reference, asked: 'start_attempt' });
 }

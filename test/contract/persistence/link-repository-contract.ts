@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Link } from '../../../src/domain/link/link.js';
 import type { LinkRepository } from '../../../src/ports/link-repository.js';
+import { buildTestRefund } from '../../support/build-test-link.js';
 import { AT, buildAttempt, buildLink, later, withEvent } from './build-link.js';
 
 const MINUTE = 60_000;
@@ -214,6 +215,39 @@ export function describeLinkRepository(open: () => Promise<LinkRepository>): voi
         await links.insert(link, 'req_1');
         expect(await links.findByProviderRef('stripe', 'ses_2')).toEqual(link);
         expect(await links.findByProviderRef('stripe', 'ses_1')).toBeNull();
+      });
+
+      it('finds what is under way at an account of the merchant, payments and refunds', async () => {
+        const there = { provider: 'stripe', gatewayAccountId: 'gwa_1' } as const;
+        // Known, so that nobody is to be asked about it.
+        const fee = { minor: 1, currency: 'USD' };
+        const paid = buildAttempt({ ...there, status: 'succeeded', paymentRef: 'pi_1', endedAt: AT, fee });
+        const refund = buildTestRefund({ attemptId: 'att_1', status: 'pending', leavesAt: AT, leftAt: AT });
+        const kept: readonly (readonly [string, Partial<Link>])[] = [
+          ['lnk_started', { attempts: [buildAttempt(there)] }],
+          [
+            'lnk_processing',
+            { state: 'processing', attempts: [buildAttempt({ ...there, status: 'processing' })] },
+          ],
+          ['lnk_refunding', { state: 'paid', attempts: [paid], refunds: [refund] }],
+          ['lnk_elsewhere', { attempts: [buildAttempt({ ...there, gatewayAccountId: 'gwa_2' })] }],
+          ['lnk_operators', { attempts: [buildAttempt({ ...there, gatewayAccountId: null })] }],
+          ['lnk_not_opened', { attempts: [buildAttempt({ ...there, providerRef: null })] }],
+          ['lnk_paid', { state: 'paid', attempts: [paid] }],
+          ['lnk_closed', { attempts: [buildAttempt({ ...there, status: 'closed' })] }],
+          ['lnk_refunded', { state: 'paid', attempts: [paid], refunds: [{ ...refund, status: 'failed' }] }],
+          ['lnk_of_other', { merchantId: 'mer_2', attempts: [buildAttempt(there)] }],
+        ];
+        for (const [id, changes] of kept) await links.insert(buildLink(id, changes), `req_${id}`);
+        const found = await links.listBusyAt('mer_1', 'gwa_1');
+        expect(found.map(({ id }) => id).toSorted()).toEqual([
+          'lnk_processing',
+          'lnk_refunding',
+          'lnk_started',
+        ]);
+        expect(await links.findById('mer_1', 'lnk_refunding')).toEqual(
+          found.find(({ id }) => id === 'lnk_refunding'),
+        );
       });
 
       it.each([

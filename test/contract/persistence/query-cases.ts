@@ -95,6 +95,7 @@ const LINKS: QueryCases = {
   'links.findByProviderRef': ({ links }) => links.findByProviderRef('sandbox', 'ses_1'),
   'links.findByRequestKey': ({ links }) => links.findByRequestKey('mer_1', 'dft_1'),
   'links.findByAttemptId': ({ links }) => links.findByAttemptId('att_1'),
+  'links.listBusyAt': ({ links }) => links.listBusyAt('mer_1', 'gwa_1'),
   'links.list': ({ links }) => links.list({ merchantId: 'mer_1' }, PAGE),
   'links.list of a member': ({ links }) => links.list({ merchantId: 'mer_1', ownerId: 'mem_1' }, PAGE),
   'links.list of states': ({ links }) => links.list({ merchantId: 'mer_1', states: ['open', 'paid'] }, PAGE),

@@ -1336,7 +1336,13 @@ export interface MessageArgs {
     readonly gateway: string;
   };
   readonly 'web.gateways.remove': { readonly gateway: string };
+  readonly 'web.gateways.remove_in_use': {
+    readonly gateway: string;
+    readonly references: string;
+    readonly more: number;
+  };
   readonly 'web.gateways.remove_question': { readonly gateway: string; readonly lastFour: string };
+  readonly 'web.gateways.remove_unavailable': { readonly gateway: string };
   readonly 'web.gateways.secret_state': { readonly kept: 'yes' | 'other' };
   readonly 'web.gateways.to_mode': { readonly mode: 'live' | 'other' };
   readonly 'web.gateways.webhook_note': { readonly gateway: 'stripe' | 'other' };

@@ -123,30 +123,3 @@ function SecretForm({ context, account }: { context: GatewaysPageContext; accoun
     </form>
   );
 }
-
-interface RemoveQuestionProps {
-  readonly context: GatewaysPageContext;
-  readonly account: OwnAccount;
-}
-
-/** Asked before keys are deleted. */
-export function RemoveQuestion({ context, account }: RemoveQuestionProps): VNode {
-  const { words, path } = context;
-  const { id, provider, lastFour } = account;
-  const gateway = nameGateway(provider);
-  return (
-    <form method="post" action={`${path}/remove`}>
-      <input type="hidden" name="accountId" value={id} />
-      <h2 class="label">{words.say('web.gateways.remove_question', { gateway, lastFour })}</h2>
-      <p class="say">{words.say('web.gateways.remove_note')}</p>
-      <p class="actions">
-        <button class="button" type="submit">
-          {words.say('web.gateways.remove', { gateway })}
-        </button>
-        <a class="button button-second" href={path}>
-          {words.say('web.gateways.keep')}
-        </a>
-      </p>
-    </form>
-  );
-}

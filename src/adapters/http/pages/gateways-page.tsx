@@ -5,16 +5,17 @@ import { CONNECT_MINUTES } from '../../../service/gateways/invite-gateway-page.j
 import type { GatewayPageView } from '../../../service/gateways/open-gateway-page.js';
 import { nameGateway } from '../../chat/copy/gateway-names.js';
 import { Quoted } from '../../markup/quoted.js';
-import { ConnectedAccount, RemoveQuestion } from './gateways-page-account.js';
+import { ConnectedAccount } from './gateways-page-account.js';
 import { type ConnectDraft, ConnectForm } from './gateways-page-form.js';
 import { ModePart } from './gateways-page-mode.js';
 import type { GatewaysPageContext } from './gateways-page-parts.js';
+import { type RemoveProblem, RemoveQuestion } from './gateways-page-remove.js';
 import { buildDocument } from './page-shell.js';
 
 /** What is asked on the page beside what stands there anyway; null: nothing. */
 export type GatewaysQuestion =
   | { readonly kind: 'connect'; readonly draft: ConnectDraft }
-  | { readonly kind: 'remove'; readonly accountId: string }
+  | { readonly kind: 'remove'; readonly accountId: string; readonly problem: RemoveProblem | null }
   | null;
 
 /** Where an owner connects gateways, replaces their keys, removes them, and chooses between test and live. */
@@ -54,8 +55,12 @@ interface AskedProps {
 
 function Asked({ view, context, question }: AskedProps): VNode {
   if (question?.kind === 'connect') return <ConnectForm {...{ context, draft: question.draft }} />;
-  const toRemove = view.connected.find(({ account }) => account.id === accountToRemove(question));
-  if (toRemove !== undefined) return <RemoveQuestion {...{ context, account: toRemove.account }} />;
+  if (question?.kind === 'remove') {
+    const { accountId, problem } = question;
+    const toRemove = view.connected.find(({ account }) => account.id === accountId);
+    if (toRemove !== undefined)
+      return <RemoveQuestion {...{ context, account: toRemove.account, problem }} />;
+  }
   return (
     <>
       <ModePart {...{ view, context }} />
@@ -69,10 +74,6 @@ function Asked({ view, context, question }: AskedProps): VNode {
       </p>
     </>
   );
-}
-
-function accountToRemove(question: GatewaysQuestion): string | null {
-  return question?.kind === 'remove' ? question.accountId : null;
 }
 
 function AddLink({ context, provider }: { context: GatewaysPageContext; provider: OwnProvider }): VNode {

@@ -7,6 +7,7 @@ import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { wordsForPage, wordsForRequest } from '../page-language.js';
 import { buildGatewaysPage, type GatewaysQuestion } from '../pages/gateways-page.js';
 import type { GatewaysPageContext } from '../pages/gateways-page-parts.js';
+import type { RemoveProblem } from '../pages/gateways-page-remove.js';
 import { buildPageOver } from '../pages/page-over.js';
 import { parseBody } from '../parse-body.js';
 import { requireSameOrigin } from '../require-same-origin.js';
@@ -61,7 +62,7 @@ export function addGatewaysPageRoutes(server: FastifyInstance, options: Gateways
 
 function toQuestion({ add, remove }: Omit<z.infer<typeof querySchema>, 'done'>): GatewaysQuestion {
   if (add !== undefined) return { kind: 'connect', draft: { provider: add, mode: 'test', problem: null } };
-  return remove === undefined ? null : { kind: 'remove', accountId: remove };
+  return remove === undefined ? null : { kind: 'remove', accountId: remove, problem: null };
 }
 
 /** What the forms of the page do, by the end of their address. */
@@ -86,16 +87,31 @@ function makeHandles({ services }: GatewaysPageOptions, show: Show): Readonly<Re
       return goOn(reply, await services.keepWebhookSecret(request.params.token, given), 'secret');
     },
 
-    async remove(request, reply) {
-      const { accountId } = parseBody(accountSchema, request.body);
-      return goOn(reply, await services.removeAccount(request.params.token, accountId), 'removed');
-    },
+    remove: makeRemove(services, show),
 
     async review(request, reply) {
       return reply.redirect(await services.leadToReview(request.params.token), 303);
     },
 
     mode: makeSwitchMode(services, show),
+  };
+}
+
+function makeRemove(services: GatewaysPageOptions['services'], show: Show): Handle {
+  return async (request, reply) => {
+    const { accountId } = parseBody(accountSchema, request.body);
+    const refuse = (status: number, problem: RemoveProblem) =>
+      show(request, reply.code(status), { question: { kind: 'remove', accountId, problem } });
+    try {
+      const removed = await services.removeAccount(request.params.token, accountId);
+      return removed.kind === 'in_use'
+        ? await refuse(409, removed)
+        : goOn(reply, removed.nextToken, 'removed');
+    } catch (error) {
+      // The page says so.
+      if (!isAppError(error, 'provider_unavailable')) throw error;
+      return refuse(503, { kind: 'unavailable' });
+    }
   };
 }
 

@@ -11,6 +11,7 @@ import type { LinkDocument } from './link-document.js';
 import { findLinkDue } from './link-due.js';
 import { fromLinkDocument, toLinkDocument } from './link-mapper.js';
 import { makeListAround } from './list-around.js';
+import { makeListBusyAt } from './list-busy-at.js';
 import { listLinks } from './list-links.js';
 import { makeReplaceLink } from './replace-links.js';
 import { toReplacement } from './to-replacement.js';
@@ -50,6 +51,7 @@ export function createLinkRepository(
     findByRequestKey: (merchantId, requestKey) => findLink({ merchantId, requestKey }),
     findByAttemptId: (attemptId) => findLink({ 'attempts.id': attemptId }),
 
+    listBusyAt: makeListBusyAt(model),
     list: (filter, page) => listLinks(searched, filter, page),
     listAround: makeListAround(searched),
   };

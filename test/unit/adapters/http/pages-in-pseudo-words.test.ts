@@ -75,7 +75,14 @@ const RECEIPT: ReceiptView = {
 
 const GATEWAY_QUESTIONS: GatewaysQuestion[] = [
   null,
-  { kind: 'remove', accountId: 'gwa_1' },
+  ...[
+    null,
+    { kind: 'unavailable' } as const,
+    ...[1, 7].map(
+      (count) =>
+        ({ kind: 'in_use', references: Array.from({ length: count }, (_, at) => `PL-${at}`) }) as const,
+    ),
+  ].map((problem): GatewaysQuestion => ({ kind: 'remove', accountId: 'gwa_1', problem })),
   ...(['stripe', 'portone'] as const).flatMap((provider) =>
     ([null, 'missing', 'key_refused', 'wrong_mode', 'no_answer', 'no_payments'] as const).map(
       (problem): GatewaysQuestion => ({ kind: 'connect', draft: { provider, mode: 'test', problem } }),

@@ -4,9 +4,10 @@ import { AppError } from '../../../../src/domain/errors.js';
 import type { OwnAccount } from '../../../../src/ports/gateway-accounts.js';
 import { createServices } from '../../../../src/service/create-services.js';
 import { buildOwnAccount } from '../../../support/build-own-account.js';
-import { buildTestLink } from '../../../support/build-test-link.js';
+import { buildTestAttempt, buildTestLink, buildTestRefund } from '../../../support/build-test-link.js';
 import { buildTestActor, buildTestMember } from '../../../support/build-test-merchant.js';
 import { createFakeGateway, type FakeGateway } from '../../../support/fake-gateway.js';
+import { buildSucceeded } from '../../../support/fake-gateway-books.js';
 import { createFakeWorld } from '../../../support/fake-world.js';
 
 const SLUG = 'slug000000000000000001';
@@ -16,8 +17,8 @@ const REFUSED = () =>
   Promise.reject(new AppError('gateway_misconfigured', { provider: 'stripe', problem: 'key_refused' }));
 
 /** A merchant with an account of its own at Stripe, beside the sandbox. */
-function setUp(part: Partial<OwnAccount> = {}) {
-  const world = createFakeWorld({ links: [buildTestLink()] });
+function setUp(part: Partial<OwnAccount> = {}, link = buildTestLink()) {
+  const world = createFakeWorld({ links: [link] });
   const account = buildOwnAccount({ merchantId: 'mer_lotus', ...part });
   world.gatewayAccounts.put(account, OPENED);
   const own: FakeGateway = Object.assign(createFakeGateway('stripe'), { accountId: account.id });
@@ -89,6 +90,88 @@ describe("a merchant's own account", () => {
     expect(gateway.checkouts).toEqual([]);
     await services.startPayment(SLUG);
     expect((await gatewayAccounts.find('gwa_1'))?.status).toBe('connected');
+  });
+});
+
+describe('removeAccount', () => {
+  const remove = async ({ services }: ReturnType<typeof setUp>, token?: string) =>
+    services.removeAccount(token ?? (await invite(services)), 'gwa_1');
+  const invite = async (services: ReturnType<typeof setUp>['services']) =>
+    (await services.inviteGatewayPage(OWNER)).url.split('/').at(-1) ?? '';
+  const statusOf = async ({ gatewayAccounts }: ReturnType<typeof setUp>) =>
+    (await gatewayAccounts.find('gwa_1'))?.status;
+
+  it('closes the checkout that a customer has open, so that nobody pays where nobody hears of it', async () => {
+    const world = setUp();
+    await world.services.startPayment(SLUG);
+    expect(await remove(world)).toMatchObject({ kind: 'removed' });
+    expect([...world.own.ledger().values()]).toEqual([{ status: 'closed' }]);
+    expect(world.attempts()).toMatchObject([{ provider: 'stripe', status: 'closed' }]);
+    await world.services.startPayment(SLUG);
+    expect(world.attempts()[1]).toMatchObject({ provider: 'sandbox', status: 'started' });
+  });
+
+  it('records the payment that was faster', async () => {
+    const world = setUp();
+    await world.services.startPayment(SLUG);
+    const [ref = ''] = world.own.ledger().keys();
+    world.own.report(ref, buildSucceeded(world.links.get('lnk_1').amount));
+    expect(await remove(world)).toMatchObject({ kind: 'removed' });
+    expect(world.links.get('lnk_1')).toMatchObject({ state: 'paid' });
+  });
+
+  it('keeps the account while money is under way there, and the page where it was', async () => {
+    const world = setUp();
+    await world.services.startPayment(SLUG);
+    const [ref = ''] = world.own.ledger().keys();
+    world.own.report(ref, { status: 'processing' });
+    const token = await invite(world.services);
+    const { reference } = world.links.get('lnk_1');
+    expect(await remove(world, token)).toEqual({ kind: 'in_use', references: [reference] });
+    expect(await statusOf(world)).toBe('connected');
+    world.own.report(ref, { status: 'closed' });
+    expect(await remove(world, token)).toMatchObject({ kind: 'removed' });
+    expect(await statusOf(world)).toBe('removed');
+  });
+
+  it('keeps it while nobody has said how a refund ended', async () => {
+    const paid = buildTestAttempt({
+      ...{ provider: 'stripe', gatewayAccountId: 'gwa_1', providerRef: 'cs_1', status: 'succeeded' },
+    });
+    const link = buildTestLink({
+      ...{ state: 'paid', attempts: [paid] },
+      refunds: [buildTestRefund({ attemptId: paid.id, status: 'pending' })],
+    });
+    const world = setUp({}, link);
+    expect(await remove(world)).toEqual({ kind: 'in_use', references: [link.reference] });
+    expect(await statusOf(world)).toBe('connected');
+  });
+
+  it('waits for nothing where the keys are not taken any more', async () => {
+    const world = setUp();
+    await world.services.startPayment(SLUG);
+    world.own.interrupt.closeAttempt = REFUSED;
+    expect(await remove(world)).toMatchObject({ kind: 'removed' });
+    expect(await statusOf(world)).toBe('removed');
+  });
+
+  it('removes nothing while the gateway does not answer, and uses no page up', async () => {
+    const world = setUp();
+    await world.services.startPayment(SLUG);
+    const token = await invite(world.services);
+    world.own.interrupt.closeAttempt = () =>
+      Promise.reject(new AppError('provider_unavailable', { provider: 'stripe' }));
+    await expect(remove(world, token)).rejects.toMatchObject({ code: 'provider_unavailable' });
+    expect(await statusOf(world)).toBe('connected');
+    expect(await remove(world, token)).toMatchObject({ kind: 'removed' });
+  });
+
+  it('leaves no checkout payable that the gateway was opening meanwhile', async () => {
+    const world = setUp();
+    world.own.interrupt.startAttempt = async () => void (await remove(world));
+    await expect(world.services.startPayment(SLUG)).rejects.toMatchObject({ code: 'write_conflict' });
+    expect([...world.own.ledger().values()]).toEqual([{ status: 'closed' }]);
+    expect(world.attempts()).toMatchObject([{ provider: 'stripe', status: 'closed' }]);
   });
 });
 
