@@ -64,6 +64,8 @@ export type FieldProblem =
       readonly field: 'expiresAt';
       readonly problem: 'not_understood' | 'too_soon' | 'too_late' | 'before_sending';
     }
+  /** `endsAt`: when the link ends as it is, which is no sooner; null: never. */
+  | { readonly field: 'expiresAt'; readonly problem: 'not_later'; readonly endsAt: Date | null }
   /** `readings`: one or more instants that it may mean. */
   | { readonly field: 'sendAt'; readonly problem: 'unclear'; readonly readings: readonly Date[] }
   | { readonly field: 'expiresAt'; readonly problem: 'unclear'; readonly readings: readonly Date[] }

@@ -19,6 +19,8 @@ interface Extension {
   readonly link: LinkHandle;
   /** Null: it never expires. */
   readonly expiresAt: Date | null;
+  /** Refused unless it ends later than it does: whoever extends a link means to give its customer time. */
+  readonly onlyLater?: true;
   /** Only while this is the link's version; absent: whatever it is. */
   readonly ifVersion?: number;
 }
@@ -31,12 +33,21 @@ export type ExtendLink = (actor: MemberActor, extension: Extension) => Promise<C
  * `changed_too_often`, `store_unavailable`.
  */
 export function makeExtendLink({ getLinkToExtend, changeLink, clock }: ExtendLinkDeps): ExtendLink {
-  return async (actor, { link: handle, expiresAt, ...only }) => {
+  return async (actor, { link: handle, expiresAt, onlyLater, ...only }) => {
     const link = await getLinkToExtend(actor, handle);
-    const problems = findProblems(link, expiresAt, clock.now());
+    const now = clock.now();
+    const notLater = onlyLater && link.state === 'open' ? findNotLater(link, expiresAt) : [];
+    const problems = notLater.length > 0 ? notLater : findProblems(link, expiresAt, now);
     if (problems.length > 0) throw new AppError('invalid_input', { problems });
     return changeLink(link, { type: 'extend', expiresAt }, { actor, source: 'person', ...only });
   };
+}
+
+function findNotLater({ expiresAt: endsAt }: Link, expiresAt: Date | null): readonly FieldProblem[] {
+  const isLater = endsAt !== null && (expiresAt === null || expiresAt > endsAt);
+  // What is no time is told as that.
+  const isTime = expiresAt === null || !Number.isNaN(expiresAt.getTime());
+  return isLater || !isTime ? [] : [{ field: 'expiresAt', problem: 'not_later', endsAt }];
 }
 
 /** A message that is to go yet must find the link open. */

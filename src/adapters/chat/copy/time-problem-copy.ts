@@ -13,6 +13,10 @@ type ProblemOf<F extends LinkField> = Extract<FieldProblem, { readonly field: F 
 export type DayReader = Pick<WhenReader, 'now' | 'timeZone'> | null;
 
 const NEVER = 'never';
+const LATER_MS = 3 * 24 * 60 * 60_000;
+
+/** The example of an end that is later than the one there is. */
+export const laterThan = (endsAt: Date): Date => new Date(endsAt.getTime() + LATER_MS);
 
 /** A time has commas of its own, so "or" stands between all of them. */
 function joinTimes(words: Words, [first = '', ...others]: readonly string[]): string {
@@ -75,6 +79,18 @@ function describeUnknownExpiry(words: Words, reader: DayReader): ProblemCopy {
   return { text, example: days?.weekday ?? '3d' };
 }
 
+function describeNotLater(words: Words, endsAt: Date | null, reader: DayReader): ProblemCopy {
+  if (endsAt === null)
+    return {
+      text: words.say('problem.expires.not_later', { end: 'other', time: '', example: '' }),
+      example: null,
+    };
+  const timeZone = reader?.timeZone ?? 'UTC';
+  const example = writeTime(laterThan(endsAt), timeZone);
+  const time = joinZone(words, formatWallTime(words, endsAt, timeZone), nameZone(words, timeZone));
+  return { text: words.say('problem.expires.not_later', { end: 'time', time, example }), example };
+}
+
 /** What to tell about the time at which a link ends. */
 export function describeExpiry(
   words: Words,
@@ -88,6 +104,8 @@ export function describeExpiry(
       return describeUnclearTime(words, problem.readings, reader);
     case 'before_sending':
       return { text: words.say('problem.expires.before_sending'), example: null };
+    case 'not_later':
+      return describeNotLater(words, problem.endsAt, reader);
     case 'too_soon':
       return { text: words.say('problem.expires.too_soon', { example: '3d' }), example: '3d' };
     case 'too_late':

@@ -843,6 +843,11 @@ export interface MessageArgs {
   readonly 'problem.description.too_long': { readonly max: number };
   readonly 'problem.email.malformed': { readonly example: string };
   readonly 'problem.email.needed_to_send': { readonly channel: string; readonly example: string };
+  readonly 'problem.expires.not_later': {
+    readonly end: 'time' | 'other';
+    readonly time: string;
+    readonly example: string;
+  };
   readonly 'problem.expires.not_understood': { readonly examples: string };
   readonly 'problem.expires.too_late': { readonly example: string; readonly never: string };
   readonly 'problem.expires.too_soon': { readonly example: string };

@@ -51,6 +51,25 @@ export function describeRenewing(start: StartChat): void {
       await seller.sees('It never expires.');
     });
 
+    it('gets no sooner end, and says which would be later', async () => {
+      const { seller } = chat();
+      await makeLink(seller, '49.99 usd "School fees" ref:INV-42 expires:30d');
+      await seller.says('/paylink extend INV-42 3d');
+      const refused = await seller.sees("I can't extend this link.");
+      expect(refused.words).toContain(
+        'It can already be paid until Tue 22 Dec 2026, 17:00, Bangkok time: write a later time, like 25 Dec 2026 17:00.',
+      );
+      expect(refused.words).toContain('/paylink extend INV-42 "25 Dec 2026 17:00"');
+      await seller.says('/paylink extend INV-42');
+      const form = await seller.sees('Another date and time');
+      await seller.presses(form, 'Extend');
+      await seller.sees('It can be paid until Fri 25 Dec 2026, 17:00');
+      await seller.says('/paylink extend INV-42 never');
+      await seller.sees('It never expires.');
+      await seller.says('/paylink extend INV-42 3d');
+      await seller.sees('It never expires: there is nothing to extend.');
+    });
+
     it('is reissued under the next reference, and the old one says so', async () => {
       const { seller, passes } = chat();
       await makeLink(seller, LINE);

@@ -49,6 +49,35 @@ describe('extendLink', () => {
     });
   });
 
+  it.each([
+    ['sooner than it has', HOUR_MS, 3 * HOUR_MS],
+    ['that it has already', 3 * HOUR_MS, 3 * HOUR_MS],
+    ['where it has none', HOUR_MS, null],
+    ['as never, where it has none', null, null],
+  ])('refuses an end %s to whoever wants a later one', async (_name, ms, endsMs) => {
+    const endsAt = endsMs === null ? null : fromStart(endsMs);
+    const { services, links } = createFakeWorld({ links: [buildTestLink({ expiresAt: endsAt })] });
+    const asked = { link: LINK, expiresAt: ms === null ? null : fromStart(ms) };
+    await expect(services.extendLink(MAI, { ...asked, onlyLater: true })).rejects.toMatchObject({
+      details: { problems: [{ field: 'expiresAt', problem: 'not_later', endsAt }] },
+    });
+    expect(links.get('lnk_1').expiresAt).toEqual(endsAt);
+  });
+
+  it('gives a later end, or none, to whoever wants a later one, and any to whoever does not say so', async () => {
+    const { services, links } = createFakeWorld({
+      links: [buildTestLink({ expiresAt: fromStart(3 * HOUR_MS) })],
+    });
+    const extend = (ms: number | null, only: { onlyLater?: true }) =>
+      services.extendLink(MAI, { link: LINK, expiresAt: ms === null ? null : fromStart(ms), ...only });
+    await extend(4 * HOUR_MS, { onlyLater: true });
+    expect(links.get('lnk_1').expiresAt).toEqual(fromStart(4 * HOUR_MS));
+    await extend(null, { onlyLater: true });
+    expect(links.get('lnk_1').expiresAt).toBeNull();
+    await extend(HOUR_MS, {});
+    expect(links.get('lnk_1').expiresAt).toEqual(fromStart(HOUR_MS));
+  });
+
   it('refuses an end before a message that is still to go, and takes one after it', async () => {
     const sendTiming = { kind: 'at', at: fromStart(2 * HOUR_MS) } as const;
     const link = buildTestLink({ channels: ['email'], sendTiming, expiresAt: fromStart(9 * HOUR_MS) });

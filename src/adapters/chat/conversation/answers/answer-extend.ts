@@ -1,8 +1,10 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { describeProblem } from '../../copy/problem-copy.js';
+import { laterThan } from '../../copy/time-problem-copy.js';
 import { COMMAND_PREFIX } from '../../grammar/command-table.js';
 import { unreadTime } from '../../reader/form/unread-time.js';
+import { writeTime } from '../../reader/time/example-times.js';
 import { parseWhen } from '../../reader/time/parse-when.js';
 import { wordsForMember } from '../../words/words-for.js';
 import { findFieldProblems } from '../form/find-field-problems.js';
@@ -29,7 +31,10 @@ async function extend(
 ): Promise<PageReply | readonly FieldProblem[]> {
   const { actor } = identified;
   try {
-    const { link } = await orNotAllowed(extension.link, services.extendLink(actor, extension));
+    const { link } = await orNotAllowed(
+      extension.link,
+      services.extendLink(actor, { ...extension, onlyLater: true }),
+    );
     return buildExtended(wordsForMember(identified), link, zoneOf(identified));
   } catch (error) {
     const problems = findFieldProblems(error);
@@ -66,11 +71,19 @@ export const answerExtendBy: Answer<'extend_by'> = async (deps, { link, when: ty
   if ('kind' in extended) return extended;
   const words = wordsForMember(identified);
   const problem = describe(deps, identified, extended);
-  const example = 'reference' in link ? writeExample(link.reference) : null;
+  const example =
+    'reference' in link ? writeExample(link.reference, findLater(extended, context.timeZone)) : null;
   return buildRefusal(words, { text: words.say('page.extend.refused', { problem }), example });
 };
 
-function writeExample(reference: string): string {
+function writeExample(reference: string, time: string): string {
   const quoted = reference.includes(' ') ? `"${reference}"` : reference;
-  return `${COMMAND_PREFIX} extend ${quoted} 3d`;
+  return `${COMMAND_PREFIX} extend ${quoted} ${time}`;
+}
+
+/** What would do: three days from now, unless the link ends later than that. */
+function findLater(problems: readonly FieldProblem[], timeZone: string): string {
+  const [problem] = problems;
+  if (problem?.problem !== 'not_later' || problem.endsAt === null) return '3d';
+  return `"${writeTime(laterThan(problem.endsAt), timeZone)}"`;
 }

@@ -13,10 +13,11 @@ export const EXTEND_FIELD = { until: 'extend_until', own: 'extend_own' } as cons
 const DAY_MS = 24 * 60 * 60_000;
 const DAYS = [1, 3, 7] as const;
 
-/** Counted from now, each with the moment that it comes to, which is also what is sent in. */
-function listEnds({ words, now, timeZone }: WhenReader): readonly FieldOption[] {
+/** Counted from its end, or from now once that is over, each with the moment that it comes to, which is also what is sent in. */
+function listEnds({ expiresAt }: Link, { words, now, timeZone }: WhenReader): readonly FieldOption[] {
+  const fromMs = Math.max(now.getTime(), expiresAt?.getTime() ?? 0);
   return DAYS.map((days) => {
-    const at = new Date(now.getTime() + days * DAY_MS);
+    const at = new Date(fromMs + days * DAY_MS);
     const time = formatWhen(words, at, timeZone);
     return { value: at.toISOString(), label: words.say('page.extend.until', { days, time }) };
   });
@@ -25,7 +26,7 @@ function listEnds({ words, now, timeZone }: WhenReader): readonly FieldOption[] 
 /** Asks until when a link can be paid. */
 export function buildExtendForm(link: Link, reader: WhenReader): FormReply {
   const { words } = reader;
-  const options = listEnds(reader);
+  const options = listEnds(link, reader);
   const subject = link.description === null ? '' : ` · ${cutText(link.description, 200)}`;
   return {
     kind: 'form',
