@@ -125,7 +125,13 @@ export interface ErrorDetails
   /** More than what is left; null: nothing is. */
   readonly refund_too_large: { readonly reference: string; readonly atMost: Money | null };
   /** The same amount went back a moment ago; asked for again on purpose it goes. */
-  readonly refund_repeated: { readonly reference: string; readonly amount: Money; readonly at: Date };
+  /** `isWaiting`: the earlier one waits for a second person. */
+  readonly refund_repeated: {
+    readonly reference: string;
+    readonly amount: Money;
+    readonly at: Date;
+    readonly isWaiting: boolean;
+  };
   /** What was typed is no amount of this link's currency. */
   readonly refund_amount: { readonly reference: string; readonly currency: string };
   /** The gateway takes what speaks for a payment only on its own pages. */

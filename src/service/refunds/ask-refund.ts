@@ -11,6 +11,7 @@ import type { Kick } from '../../ports/kick.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { ChangeLink } from '../links/change-link.js';
 import type { LinkHandle } from '../links/get-link-or-throw.js';
+import { againOnConflict } from './again-on-conflict.js';
 import { cleanReason } from './clean-reason.js';
 import { findRefund, type RefundOfLink } from './find-refund.js';
 import { checkRefundable, getLinkForRefunds } from './get-link-to-refund.js';
@@ -48,7 +49,7 @@ export type AskRefund = (actor: MemberActor, ask: RefundAsk) => Promise<RefundOf
  */
 export function makeAskRefund(deps: AskRefundDeps): AskRefund {
   const { links, changeLink, clock, ids, kick, undoMs } = deps;
-  return async (actor, ask) => {
+  const askOnce: AskRefund = async (actor, ask) => {
     const link = await getLinkForRefunds(links, actor, ask.link);
     const refundId =
       ask.requestKey === undefined ? ids.newId('rfd') : toAskedRefundId(link.id, ask.requestKey);
@@ -57,14 +58,17 @@ export function makeAskRefund(deps: AskRefundDeps): AskRefund {
     checkRefundable(link);
     const amount = chooseAmount(link, ask);
     if (ask.isRepeat !== true) checkRepeated(link, amount, ask.askedAt ?? clock.now());
-    const terms = await setRefundTerms(deps, actor, { link, amount, asked: 'refund' });
+    const { terms, only } = await setRefundTerms(deps, actor, { link, amount, asked: 'refund' });
     const attemptId = ask.attemptId ?? (ask.amount === null ? chosenPayment(link) : null);
     const reason = cleanReason(ask.reason);
     const input = { type: 'refund', refundId, amount, attemptId, reason, ...terms } as const;
-    const changed = await changeLink(link, input, { actor, source: 'person' });
+    const changed = await changeLink(link, input, { actor, source: 'person', ...only });
     kick('refund', undoMs);
     return findRefund(changed.link, refundId);
   };
+  return (actor, ask) =>
+    // Those who asked meanwhile asked at once: none of them repeats another.
+    againOnConflict((isAgain) => askOnce(actor, isAgain ? { ...ask, isRepeat: true } : ask));
 }
 
 function chooseAmount(link: Link, { amount, attemptId: named }: RefundAsk): Money {
@@ -95,5 +99,6 @@ function checkRepeated({ refunds, reference }: Link, amount: Money, askedAt: Dat
   const seen = refunds.filter(({ requestedAt }) => requestedAt <= askedAt);
   const repeated: Refund | null = findRepeated(seen, amount, askedAt);
   if (repeated === null) return;
-  throw new AppError('refund_repeated', { reference, amount, at: repeated.requestedAt });
+  const isWaiting = repeated.status === 'awaiting_approval';
+  throw new AppError('refund_repeated', { reference, amount, at: repeated.requestedAt, isWaiting });
 }

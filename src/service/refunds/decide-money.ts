@@ -11,6 +11,7 @@ import type { LinkRepository } from '../../ports/link-repository.js';
 import type { ChangeLink } from '../links/change-link.js';
 import { getLinkOrThrow, type LinkHandle } from '../links/get-link-or-throw.js';
 import { checkAllowed } from '../people/check-allowed.js';
+import { againOnConflict } from './again-on-conflict.js';
 import { cleanReason } from './clean-reason.js';
 import { type SetRefundTermsDeps, setRefundTerms, timeRefund } from './set-refund-terms.js';
 
@@ -43,14 +44,15 @@ export type DecideMoney = (actor: MemberActor, ask: DecisionAsk) => Promise<Deci
  */
 export function makeDecideMoney(deps: DecideMoneyDeps): DecideMoney {
   const { links, changeLink, kick, undoMs } = deps;
-  return async (actor, ask) => {
+  const decideOnce: DecideMoney = async (actor, ask) => {
     const found = await getLinkOrThrow(links, actor, ask.link);
     checkAllowed(actor, 'decide');
-    const input = await toInput(deps, { actor, ask, link: found });
-    const { link } = await changeLink(found, input, { actor, source: 'person' });
+    const { input, only } = await toInput(deps, { actor, ask, link: found });
+    const { link } = await changeLink(found, input, { actor, source: 'person', ...only });
     kick('refund', undoMs);
     return { link, refund: findDecided(link, ask.attemptId) };
   };
+  return (actor, ask) => againOnConflict(() => decideOnce(actor, ask));
 }
 
 interface Deciding {
@@ -62,18 +64,18 @@ interface Deciding {
 async function toInput(
   deps: DecideMoneyDeps,
   { actor, ask: { attemptId, decision, reason: given }, link }: Deciding,
-): Promise<DecisionInput> {
+): Promise<{ readonly input: DecisionInput; readonly only: { readonly ifVersion?: number } }> {
   const reason = cleanReason(given);
-  if (decision !== 'refund') return { type: 'decide', attemptId, decision, reason };
+  if (decision !== 'refund') return { input: { type: 'decide', attemptId, decision, reason }, only: {} };
   checkAllowed(actor, 'refund');
   const amount = findLeft(link, attemptId);
   const refundId = deps.ids.newId('rfd');
-  const terms =
+  const { terms, only } =
     amount === null
       ? // That nothing is left is for the rules to refuse.
-        { needsApproval: false, ...timeRefund(deps.clock.now(), deps.undoMs) }
+        { terms: { needsApproval: false, ...timeRefund(deps.clock.now(), deps.undoMs) }, only: {} }
       : await setRefundTerms(deps, actor, { link, amount, asked: 'decide' });
-  return { type: 'decide', attemptId, decision, reason, refundId, ...terms };
+  return { input: { type: 'decide', attemptId, decision, reason, refundId, ...terms }, only };
 }
 
 function findDecided({ history, refunds }: Link, attemptId: string): Refund | null {

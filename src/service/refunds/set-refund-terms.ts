@@ -27,7 +27,11 @@ interface Wish {
   readonly asked: 'refund' | 'decide';
 }
 
-export type TermsOfMerchant = Pick<RefundTerms, 'needsApproval' | 'lapsesAt' | 'leavesAt'>;
+interface SetTerms {
+  readonly terms: Pick<RefundTerms, 'needsApproval' | 'lapsesAt' | 'leavesAt'>;
+  /** Of the link, where another refund meanwhile could make it too much for one person. */
+  readonly only: { readonly ifVersion?: number };
+}
 
 /**
  * Whether a refund takes two people, by the merchant's limit or because who wants it may only ask, and its times. What
@@ -37,14 +41,19 @@ export async function setRefundTerms(
   { merchants, apiKeys, clock, undoMs }: SetRefundTermsDeps,
   actor: MemberActor,
   { link, amount, asked }: Wish,
-): Promise<TermsOfMerchant> {
-  const { merchantId, state, reference } = link;
+): Promise<SetTerms> {
+  const { merchantId, state, reference, refunds, version } = link;
   const { settings } = await getMerchantOrThrow(merchants, merchantId);
-  const needsApproval = !mayDo(actor.role, 'refund') || needsSecondPerson(settings.refunds, amount);
+  const needsApproval =
+    !mayDo(actor.role, 'refund') || needsSecondPerson(settings.refunds, { amount, refunds });
   if (needsApproval && !(await hasSecondPerson({ merchants, apiKeys }, actor))) {
     throw new AppError('second_person_needed', { state, reference, asked });
   }
-  return { needsApproval, ...timeRefund(clock.now(), undoMs) };
+  const isLimited = !needsApproval && settings.refunds.approvalAbove.length > 0;
+  return {
+    terms: { needsApproval, ...timeRefund(clock.now(), undoMs) },
+    only: isLimited ? { ifVersion: version } : {},
+  };
 }
 
 /** Somebody who may refund, and is not behind what was asked. */

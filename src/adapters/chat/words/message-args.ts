@@ -733,6 +733,7 @@ export interface MessageArgs {
   };
   readonly 'page.refund.left': { readonly left: string; readonly captured: string };
   readonly 'page.refund.repeat': {
+    readonly earlier: 'waits' | 'other';
     readonly amount: string;
     readonly reference: string;
     readonly distance: string;

@@ -66,6 +66,22 @@ export function describeApproving(start: StartChat): void {
       expect(card.buttons).not.toContain('Approve');
     });
 
+    it('is none in parts either, and the same part again is told as one that waits', async () => {
+      const world = chat();
+      await askAboveLimit(world);
+      const { owner, colleague, passes } = world;
+      await passes(2_000);
+      await colleague.presses(await colleague.sees('Refund of 600.00 USD needs your approval'), 'Decline');
+      await colleague.sees('Declined: 600.00 USD stays here.');
+      await owner.says('/paylink refund INV-42 480');
+      await owner.sees('480.00 USD of INV-42 goes back to the customer');
+      await owner.says('/paylink refund INV-42 50');
+      await owner.sees('50.00 USD of INV-42 needs a second person.');
+      await colleague.says('/paylink refund INV-42 50');
+      const question = await colleague.sees('waits for a second person. Refund another 50.00 USD?');
+      expect(question.words).toContain('A refund of 50.00 USD of INV-42 was asked for');
+    });
+
     it('ends after a day without anybody', async () => {
       const world = chat();
       await askAboveLimit(world);

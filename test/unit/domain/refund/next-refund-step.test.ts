@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { needsSecondPerson } from '../../../../src/domain/merchant/refund-settings.js';
 import { nextRefundStep } from '../../../../src/domain/refund/next-refund-step.js';
+import type { Refund } from '../../../../src/domain/refund/refund.js';
 import { buildTestRefund } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
 
@@ -61,6 +62,26 @@ describe('needsSecondPerson', () => {
     ['a currency that has none', limits, { minor: 1, currency: 'VND' }, true],
     ['a limit of nothing', { ...limits, approvalAbove: [usd(0)] }, usd(1), true],
   ])('%s', (_, settings, amount, expected) => {
-    expect(needsSecondPerson(settings, amount)).toBe(expected);
+    expect(needsSecondPerson(settings, { amount, refunds: [] })).toBe(expected);
+  });
+
+  const mai = { kind: 'member', merchantId: 'mer_lotus', memberId: 'mem_mai', role: 'manager' } as const;
+  const word = (change: Partial<Refund>) =>
+    buildTestRefund({ amount: usd(30_000), status: 'succeeded', requestedBy: mai, ...change });
+
+  it.each([
+    ['went back', word({}), true],
+    ['is about to leave', word({ status: 'scheduled' }), true],
+    ['is with the gateway', word({ status: 'pending' }), true],
+    ['waits for a second person', word({ status: 'awaiting_approval' }), false],
+    ['a second person agreed to', word({ approvedBy: 'mem_bo' }), false],
+    ['failed', word({ status: 'failed' }), false],
+    ['was undone', word({ status: 'called_off' }), false],
+    ['was made at the gateway itself', word({ requestedBy: { kind: 'gateway', provider: 'stripe' } }), false],
+    ['a rule gave back', word({ requestedBy: { kind: 'system' } }), false],
+    ['is of another currency', word({ amount: { minor: 30_000, currency: 'EUR' } }), false],
+  ])('counts what %s before: %#', (_, refund, expected) => {
+    const asked = (minor: number) => needsSecondPerson(limits, { amount: usd(minor), refunds: [refund] });
+    expect([asked(20_000), asked(20_001)]).toEqual([false, expected]);
   });
 });

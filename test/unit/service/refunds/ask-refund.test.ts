@@ -3,7 +3,7 @@ import { isAppError } from '../../../../src/domain/errors.js';
 import { buildPaidLink, buildPaidRefund, buildTestPayment, usd } from '../../../support/build-paid-link.js';
 import { buildTestLink } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
-import { JO, LINK, MAI, MEMBERS, merchantWith, setUpRefunds } from './set-up-refunds.js';
+import { BO, JO, LINK, MAI, MEMBERS, merchantWith, setUpRefunds } from './set-up-refunds.js';
 
 const ask = (minor: number | null, more = {}) => ({
   link: LINK,
@@ -162,11 +162,21 @@ describe('ask-refund', () => {
   describe('above the limit of a merchant', () => {
     const merchant = merchantWith({ approvalAbove: [usd(50_000)] });
 
-    it('waits for a second person, a day at most', async () => {
+    it('lets nobody get round it in parts, one after the other or at once', async () => {
       const { services } = setUpRefunds(buildPaidLink(), { merchant });
-      const small = await services.askRefund(JO, ask(50_000));
-      const large = await services.askRefund(JO, ask(50_000, { isRepeat: true }));
-      expect([small.refund.status, large.refund.status]).toEqual(['scheduled', 'scheduled']);
+      const first = await services.askRefund(JO, ask(50_000));
+      const second = await services.askRefund(BO, ask(1));
+      expect([first.refund.status, second.refund.status]).toEqual(['scheduled', 'awaiting_approval']);
+      const world = setUpRefunds(buildPaidLink(), { merchant });
+      const asked = Array.from({ length: 10 }, () => world.services.askRefund(JO, ask(10_000)));
+      const statuses = (await Promise.all(asked)).map(({ refund }) => refund.status);
+      expect(statuses.toSorted()).toEqual([
+        ...Array.from({ length: 5 }, () => 'awaiting_approval'),
+        ...Array.from({ length: 5 }, () => 'scheduled'),
+      ]);
+    });
+
+    it('waits for a second person, a day at most', async () => {
       const world = setUpRefunds(buildPaidLink(), { merchant });
       const { refund } = await world.services.askRefund(JO, ask(50_001));
       expect(refund).toMatchObject({

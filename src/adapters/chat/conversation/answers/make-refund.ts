@@ -44,10 +44,10 @@ export async function makeRefund(
     return await showRefund(deps, identified, await orNotAllowed(ask.link, services.askRefund(actor, ask)));
   } catch (error) {
     if (!isAppError(error, 'refund_repeated')) throw error;
-    const { amount, at: before } = error.details;
+    const { amount, at: before, isWaiting } = error.details;
     const link = await getLink(deps, actor, ask.link);
     const reader = { words: wordsForMember(identified), now: clock.now(), timeZone: zoneOf(identified) };
-    return buildRepeatQuestion(reader, { link, amount, reason: ask.reason, before });
+    return buildRepeatQuestion(reader, { link, amount, reason: ask.reason, before, isWaiting });
   }
 }
 

@@ -63,15 +63,21 @@ interface Repeated {
   readonly reason: string | null;
   /** When it was refunded before. */
   readonly before: Date;
+  /** It has not left: a second person is asked. */
+  readonly isWaiting: boolean;
 }
 
 /** The same amount once more, a moment later: meant, or pressed twice? */
 export function buildRepeatQuestion(
   { words, now }: WhenReader,
-  { link, amount, reason, before }: Repeated,
+  { link, amount, reason, before, isWaiting }: Repeated,
 ): PageReply {
   const said = { amount: formatMoney(amount), reference: link.reference };
-  const question = words.say('page.refund.repeat', { ...said, distance: formatRelative(words, before, now) });
+  const question = words.say('page.refund.repeat', {
+    ...said,
+    distance: formatRelative(words, before, now),
+    earlier: isWaiting ? 'waits' : 'other',
+  });
   const again: PressChoice = {
     label: words.say('page.refund.again', { amount: said.amount }),
     intent: {

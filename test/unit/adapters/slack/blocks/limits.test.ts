@@ -145,7 +145,13 @@ const REFUND = {
   lead: copy.text,
   also: [],
 };
-const REPEATED = { link: MAXIMAL_PAID, amount: LEFT, reason: '"'.repeat(500), before: START };
+const REPEATED = {
+  link: MAXIMAL_PAID,
+  amount: LEFT,
+  reason: '"'.repeat(500),
+  before: START,
+  isWaiting: true,
+};
 const EVIDENCE = { link: MAXIMAL_PAID, dispute: MAXIMAL_DISPUTE, text: '&'.repeat(20_000) };
 
 describe.each([
