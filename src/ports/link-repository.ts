@@ -8,6 +8,8 @@ export interface LinkFilter {
   /** Only links of this member. */
   readonly ownerId?: string;
   readonly states?: readonly LinkState[];
+  /** With `states`: also those whose money waits for a decision, whatever their state. */
+  readonly orUndecided?: true;
   /** Only those of which this member asked for a refund that waits for a second person. */
   readonly refundAskedBy?: string;
   /** Starts of words of reference, description, customer name, email or phone; case and accents are ignored. */

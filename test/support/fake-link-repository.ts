@@ -229,14 +229,16 @@ function isAskedBy({ status, requestedBy }: Refund, memberId: string): boolean {
 
 function matches(
   link: Link,
-  { merchantId, ownerId, states, refundAskedBy, words = '' }: LinkFilter,
+  { merchantId, ownerId, states, orUndecided, refundAskedBy, words = '' }: LinkFilter,
 ): boolean {
   const sought = toQueryWords(words);
   const stored = toLinkWords(link);
   return (
     link.merchantId === merchantId &&
     (ownerId === undefined || link.ownerId === ownerId) &&
-    (states === undefined || states.includes(link.state)) &&
+    (states === undefined ||
+      states.includes(link.state) ||
+      (orUndecided === true && link.exception !== null)) &&
     (refundAskedBy === undefined || link.refunds.some((refund) => isAskedBy(refund, refundAskedBy))) &&
     (words.trim() === '' || sought.length > 0) &&
     sought.every((word) => stored.some((other) => other.startsWith(word)))

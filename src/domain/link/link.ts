@@ -24,7 +24,8 @@ export const LINK_STATES = [
 export type LinkState = (typeof LINK_STATES)[number];
 
 /** Why a person must look: paid after the end, paid twice, or paid another amount. */
-export type LinkException = 'late' | 'over' | 'mismatch';
+export const LINK_EXCEPTIONS = ['late', 'over', 'mismatch'] as const;
+export type LinkException = (typeof LINK_EXCEPTIONS)[number];
 
 export type SendTiming =
   | { readonly kind: 'now' }

@@ -35,6 +35,8 @@ export function makeListLinks({ links }: { readonly links: LinkRepository }): Li
       merchantId: actor.merchantId,
       ...(onlyOwn ? { ownerId: actor.memberId } : {}),
       ...(states === null ? {} : { states }),
+      // A link that was paid twice is paid, and waits for a person all the same.
+      ...(states?.includes('needs_review') ? { orUndecided: true as const } : {}),
       ...(words === null ? {} : { words }),
     };
     const fetchPage = async (number: number) => {

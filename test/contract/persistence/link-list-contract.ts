@@ -48,6 +48,30 @@ export function describeLinkList(open: () => Promise<LinkRepository>): void {
       expect(await listIds({ refundAskedBy: 'mem_7' })).toEqual({ ids: [], total: 0 });
     });
 
+    it('answers with a state also those whose money waits for a decision, each once, newest first', async () => {
+      const more = [
+        buildLink('lnk_6', { createdAt: later(4), state: 'needs_review', exception: 'mismatch' }),
+        buildLink('lnk_7', { createdAt: later(5), state: 'paid', exception: 'over', description: 'Twice' }),
+        buildLink('lnk_8', { createdAt: later(6), merchantId: 'mer_2', state: 'paid', exception: 'over' }),
+      ];
+      for (const link of more) await links.insert(link, `req_${link.id}`);
+      const states = ['needs_review'] as const;
+      expect(await listIds({ states })).toEqual({ ids: ['lnk_6'], total: 1 });
+      expect(await listIds({ states, orUndecided: true })).toEqual({ ids: ['lnk_7', 'lnk_6'], total: 2 });
+      expect(await listIds({ states: ['paid'], orUndecided: true })).toEqual({
+        ids: ['lnk_7', 'lnk_6', 'lnk_4', 'lnk_1'],
+        total: 4,
+      });
+      expect(await listIds({ states, orUndecided: true }, { skip: 1, limit: 1 })).toEqual({
+        ids: ['lnk_6'],
+        total: 2,
+      });
+      expect(await listIds({ states, orUndecided: true, words: 'twice' })).toEqual({
+        ids: ['lnk_7'],
+        total: 1,
+      });
+    });
+
     it('passes a link on to another member, whose list it is in then', async () => {
       const [link] = (await links.list({ merchantId: 'mer_1', ownerId: 'mem_2' }, { skip: 0, limit: 1 }))
         .links;

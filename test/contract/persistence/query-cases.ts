@@ -99,6 +99,8 @@ const LINKS: QueryCases = {
   'links.list': ({ links }) => links.list({ merchantId: 'mer_1' }, PAGE),
   'links.list of a member': ({ links }) => links.list({ merchantId: 'mer_1', ownerId: 'mem_1' }, PAGE),
   'links.list of states': ({ links }) => links.list({ merchantId: 'mer_1', states: ['open', 'paid'] }, PAGE),
+  'links.list of what waits for a decision': ({ links }) =>
+    links.list({ merchantId: 'mer_1', states: ['needs_review'], orUndecided: true }, PAGE),
   'links.list of words': ({ links }) => links.list({ merchantId: 'mer_1', words: 'ann fees' }, PAGE),
   'links.list of words of several': ({ links }) =>
     Promise.all(['mer_1', 'mer_2'].map((merchantId) => links.list({ merchantId, words: 'ann' }, PAGE))),

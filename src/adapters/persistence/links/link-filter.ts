@@ -1,4 +1,5 @@
 import { type QueryFilter, trusted } from 'mongoose';
+import { LINK_EXCEPTIONS } from '../../../domain/link/link.js';
 import type { LinkFilter } from '../../../ports/link-repository.js';
 import type { LinkDocument } from './link-document.js';
 
@@ -26,10 +27,16 @@ export function toScope({ merchantId, ownerId, refundAskedBy }: LinkFilter): Lin
   };
 }
 
+/** Links whose money waits for a decision. */
+export const UNDECIDED: LinkQuery = { exception: trusted({ $in: [...LINK_EXCEPTIONS] }) };
+
 /** All of a filter but its words. */
 export function toBase(filter: LinkFilter): LinkQuery {
-  const { states } = filter;
-  return { ...toScope(filter), ...(states === undefined ? {} : { state: trusted({ $in: [...states] }) }) };
+  const { states, orUndecided } = filter;
+  const scope = toScope(filter);
+  if (states === undefined) return scope;
+  const inStates = { state: trusted({ $in: [...states] }) };
+  return orUndecided ? { ...scope, $or: [inStates, UNDECIDED] } : { ...scope, ...inStates };
 }
 
 function waitsFor(memberId: string) {

@@ -15,6 +15,8 @@ export const BY_OWNER_AND_MODE = {
   createdAt: -1,
   _id: -1,
 } as const;
+/** What waits for a person's decision. */
+export const BY_EXCEPTION = { merchantId: 1, exception: 1 } as const;
 export const BY_REFERENCE = { merchantId: 1, referenceKey: 1 } as const;
 export const BY_WORD = { merchantId: 1, words: 1, createdAt: -1 } as const;
 

@@ -17,6 +17,7 @@ import {
 import { addWorkIndexes, workFields } from '../work/work-fields.js';
 import type { LinkDocument, LinkWorkPart, RelayPart } from './link-document.js';
 import {
+  BY_EXCEPTION,
   BY_MERCHANT,
   BY_MODE,
   BY_OWNER,
@@ -170,8 +171,7 @@ linkSchema.index(BY_MODE);
 linkSchema.index(BY_OWNER_AND_MODE);
 // A search: the newest links with a word, or those with any word that begins alike.
 linkSchema.index(BY_WORD);
-// What waits for a person's decision.
-linkSchema.index({ merchantId: 1, exception: 1 }, { partialFilterExpression: { exception: { $gt: '' } } });
+linkSchema.index(BY_EXCEPTION, { partialFilterExpression: { exception: { $gt: '' } } });
 linkSchema.index(
   { merchantId: 1, disputeOpen: 1 },
   { partialFilterExpression: { disputeOpen: { $gt: false } } },

@@ -1,8 +1,9 @@
+import { trusted } from 'mongoose';
 import type { LinkFilter, LinkPage } from '../../../ports/link-repository.js';
 import type { SearchedLinks } from './count-few.js';
-import { toScope } from './link-filter.js';
-import { listIndex } from './link-indexes.js';
-import { listNewest, NO_LINKS, type PageRequest } from './list-newest.js';
+import { toScope, UNDECIDED } from './link-filter.js';
+import { BY_EXCEPTION, listIndex } from './link-indexes.js';
+import { listNewest, NO_LINKS, type PageRequest, type Source } from './list-newest.js';
 import { searchLinks } from './search-links.js';
 
 /** Links by merchant, member, states and words: one index's part for each state, or a search. */
@@ -14,11 +15,16 @@ export async function listLinks(
   const { words = '', states } = filter;
   if (states?.length === 0) return NO_LINKS;
   if (words.trim() !== '') return searchLinks(links, filter, page);
+  return listNewest(links.model, listSources(filter), { page, counting: 'by keys' });
+}
+
+function listSources(filter: LinkFilter): readonly Source[] {
+  const { states, orUndecided } = filter;
   const hint = listIndex(filter);
   const scope = toScope(filter);
-  const sources =
-    states === undefined
-      ? [{ query: scope, hint }]
-      : [...new Set(states)].map((state) => ({ query: { ...scope, state }, hint }));
-  return listNewest(links.model, sources, { page, counting: 'by keys' });
+  if (states === undefined) return [{ query: scope, hint }];
+  const ofStates = [...new Set(states)].map((state) => ({ query: { ...scope, state }, hint }));
+  if (!orUndecided) return ofStates;
+  const others = { ...scope, ...UNDECIDED, state: trusted({ $nin: [...states] }) };
+  return [...ofStates, { query: others, hint: BY_EXCEPTION }];
 }
