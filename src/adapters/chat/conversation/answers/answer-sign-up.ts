@@ -1,5 +1,7 @@
 import { AppError, isAppError } from '../../../../domain/errors.js';
+import { INITIAL_SETTINGS } from '../../../../domain/merchant/merchant.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
+import { findOnlyZone } from '../../reader/contacts/list-likely-countries.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { type FormEntries, readText } from '../model/form-entries.js';
@@ -17,15 +19,21 @@ export const answerAskSignUp: Answer<'ask_sign_up'> = async (_deps, _intent, ask
   return buildSignUpForm(wordsForMember(identified), identified.merchant, zoneOf(identified));
 };
 
-/** What was chosen; what is no choice of ours counts as none. */
-function readSignUp(entries: FormEntries, fallbackZone: string) {
-  const timeZone = readText(entries, SIGN_UP_FIELD.timeZone);
+/** What was chosen; what is no choice of ours counts as none. `timeZone`: null where nobody said one. */
+function readSignUp(entries: FormEntries, ownersZone: string) {
+  const country = readText(entries, SIGN_UP_FIELD.country);
   return {
     name: readText(entries, SIGN_UP_FIELD.name),
-    country: readText(entries, SIGN_UP_FIELD.country),
+    country,
     currency: readText(entries, SIGN_UP_FIELD.currency),
-    timeZone: isTimeZone(timeZone) ? timeZone : fallbackZone,
+    timeZone: chooseZone(readText(entries, SIGN_UP_FIELD.timeZone), country, ownersZone),
   };
+}
+
+/** The owner's own where they have said it: nobody has chosen the zone that stands for none. */
+function chooseZone(typed: string, country: string, ownersZone: string): string | null {
+  if (isTimeZone(typed)) return typed;
+  return ownersZone === INITIAL_SETTINGS.timeZone ? findOnlyZone(country) : ownersZone;
 }
 
 /** Keeps it; answers what is wrong by its field. */
@@ -33,7 +41,14 @@ export const answerSignUp: Answer<'sign_up'> = async ({ services }, { entries },
   const identified = await asked.identify();
   const { actor } = identified;
   const words = wordsForMember(identified);
-  const given = readSignUp(entries, zoneOf(identified));
+  const { timeZone, ...said } = readSignUp(entries, zoneOf(identified));
+  if (timeZone === null) {
+    return {
+      kind: 'problems',
+      problems: { [SIGN_UP_FIELD.timeZone]: words.say('settings.time_zone.problem') },
+    };
+  }
+  const given = { ...said, timeZone };
   const place = asked.workspace.platform;
   try {
     const signedUp = await services.signUp(actor, given, place);

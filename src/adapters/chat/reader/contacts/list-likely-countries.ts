@@ -11,6 +11,13 @@ function listZones(country: string): readonly unknown[] {
   return Array.isArray(zones) ? zones : [];
 }
 
+/** The clock of a country that has one alone; null: it has several, or nobody knows. */
+export function findOnlyZone(country: string): string | null {
+  if (!isSupportedCountry(country)) return null;
+  const [zone, ...others] = listZones(country);
+  return zone === undefined || others.length > 0 ? null : String(zone);
+}
+
 function gatherCountries(): ReadonlyMap<string, readonly string[]> {
   const gathered = new Map<string, string[]>();
   for (const country of getCountries()) {

@@ -158,6 +158,43 @@ describe('the start', () => {
     expect(after.words).not.toContain("Which city's time do you go by?");
   });
 
+  /** Where nobody has said what time it is: of a merchant that began in Telegram. */
+  async function createClockless() {
+    const bench = await createBench(undefined);
+    const { merchants } = bench.store;
+    const merchant = await merchants.findById('mer_lotus');
+    if (merchant === null) throw new Error('there is no merchant');
+    await merchants.updateSettings('mer_lotus', { ...merchant.settings, timeZone: 'UTC' });
+    await merchants.updateMember('mer_lotus', 'mem_owner', {
+      ...{ displayName: 'Olga', language: null, timeZone: null },
+    });
+    return bench;
+  }
+
+  it.each([
+    ['TH', 'Asia/Bangkok'],
+    ['KR', 'Asia/Seoul'],
+  ])('takes the one clock of %s where none was chosen', async (country, zone) => {
+    const bench = await createClockless();
+    const entries = { merchant_name: 'Mekong Tours', merchant_country: country, currencies: 'USD' };
+    expect(await bench.ask('owner', { kind: 'sign_up', entries })).toMatchObject({ kind: 'signed_up' });
+    expect((await bench.store.merchants.findById('mer_lotus'))?.settings.timeZone).toBe(zone);
+  });
+
+  it('asks for the clock of a country that has several, and takes none for the other', async () => {
+    const bench = await createClockless();
+    const entries = { merchant_name: 'Mekong Tours', merchant_country: 'US', currencies: 'USD' };
+    expect(await bench.ask('owner', { kind: 'sign_up', entries })).toEqual({
+      kind: 'problems',
+      problems: { time_zone: 'Choose a zone from the list' },
+    });
+    expect(await bench.store.merchants.findById('mer_lotus')).toMatchObject({ country: null });
+    const whole = { ...entries, time_zone: 'UTC' };
+    expect(await bench.ask('owner', { kind: 'sign_up', entries: whole })).toMatchObject({
+      kind: 'signed_up',
+    });
+  });
+
   it('shows whoever makes no links a line that they can use', async () => {
     const bench = await createBench(undefined);
     const lineOf = async (role: 'viewer' | 'sales') =>
