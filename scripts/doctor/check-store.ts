@@ -29,7 +29,8 @@ async function checkMongodb(deps: DoctorDeps, uri: string): Promise<Finding> {
 }
 
 async function checkFolder(deps: DoctorDeps, dataDir: string): Promise<readonly Finding[]> {
-  const standing = await findStanding(resolve(dataDir));
+  const folder = resolve(dataDir);
+  const standing = await findStanding(folder);
   const error = await tryToWrite(standing);
   const { bavail, bsize } = await statfs(standing);
   const free = bavail * bsize;
@@ -39,7 +40,14 @@ async function checkFolder(deps: DoctorDeps, dataDir: string): Promise<readonly 
       ? deps.words.say('terminal.doctor.disk_full', sizes)
       : deps.words.say('terminal.doctor.disk_right', sizes);
   const state = free < LEAST_FREE_BYTES ? 'wrong' : 'right';
-  return [tell(deps, resolve(dataDir), error), { area: 'store', state, text }];
+  const isMade = standing === folder || error !== null;
+  const made = isMade ? tell(deps, folder, error) : tellNotMade(deps, folder);
+  return [made, { area: 'store', state, text }];
+}
+
+/** Where nothing has run: the right folder before a first start, and the wrong one after it. */
+function tellNotMade({ words }: DoctorDeps, place: string): Finding {
+  return { area: 'store', state: 'note', text: words.say('terminal.doctor.store_none', { place }) };
 }
 
 const inMib = (bytes: number) => `${Math.floor(bytes / MIB)} MiB`;

@@ -20,17 +20,34 @@ export async function runStoreCommand(
   environment: Environment,
   run: (store: OpenedStore, terminal: Terminal) => Promise<number>,
 ): Promise<void> {
+  // Whoever reads only the beginning has what they wanted.
+  process.stdout.on('error', throwUnlessClosed);
   try {
     const { store, isAlone, close } = await openParkedWork(loadConfig(environment).store);
-    process.exitCode = await run(store, {
-      isAlone,
-      now: () => new Date(),
-      words: wordsForTerminal(environment),
-      print: (line) => console.log(escapeControlsInLines(line)),
-    });
-    await close();
+    try {
+      process.exitCode = await run(store, {
+        isAlone,
+        now: () => new Date(),
+        words: wordsForTerminal(environment),
+        print: (line) => console.log(escapeControlsInLines(line)),
+      });
+    } finally {
+      // Left open, the process would not end.
+      await close();
+    }
   } catch (error) {
+    if (isClosedPipe(error)) return;
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
+  } finally {
+    process.stdout.off('error', throwUnlessClosed);
   }
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+function throwUnlessClosed(error: Error): void {
+  if (!isClosedPipe(error)) throw error;
 }

@@ -1131,6 +1131,7 @@ export interface MessageArgs {
   readonly 'terminal.doctor.slack_sealed': { readonly variable: string };
   readonly 'terminal.doctor.slack_store': { readonly error: string };
   readonly 'terminal.doctor.slack_wrong': { readonly error: string };
+  readonly 'terminal.doctor.store_none': { readonly place: string };
   readonly 'terminal.doctor.store_right': { readonly place: string };
   readonly 'terminal.doctor.store_wrong': { readonly place: string; readonly error: string };
   readonly 'terminal.doctor.unasked': { readonly provider: string; readonly error: string };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdtemp, rm } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -138,6 +138,14 @@ describe('npm run doctor', () => {
       1,
       expect.stringMatching(/!! {2}store {10}\/proc\/nope takes nothing that is written \(/),
     ]);
+  });
+
+  it('says so where the folder is not there yet, and makes none', async () => {
+    const folder = join(dataDir, 'elsewhere');
+    const { said } = await run({ DATA_DIR: folder });
+    expect(said).toContain(`--  store          ${folder} is not there yet: it is made at the first start.`);
+    expect(said).not.toContain('takes what is written');
+    await expect(access(folder)).rejects.toThrow('ENOENT');
   });
 
   it('tells a program as JSON', async () => {
