@@ -14,6 +14,13 @@ export function referenceFromBytes(bytes: Uint8Array): string {
   return `PL-${signs.join('')}`;
 }
 
+const OWN = new RegExp(`^PL-[${ALPHABET}]{${LENGTH}}(?:-R\\d+)?$`);
+
+/** Whether a reference, in the form in which two are compared, is one of our own or of a link in its place. */
+export function isOwnReference(reference: string): boolean {
+  return OWN.test(reference);
+}
+
 /** The form in which two references are compared: without case, and without what chat puts round a copied one. */
 export function normaliseReference(text: string): string {
   return stripInvisible(text)

@@ -39,6 +39,7 @@ function describe(words: Words, problem: CommandProblem): string {
     case 'unbalanced_quote':
     case 'unclear_time':
     case 'unknown_filter':
+    case 'words_after_reference':
       return words.say(`problem.line.${problem.problem}`, { text: cut(problem.text) });
     case 'repeated':
       return describeRepeated(words, problem.what);

@@ -9,6 +9,7 @@ export type CommandProblem =
   | LineProblem
   | { readonly problem: 'reference_missing' }
   | { readonly problem: 'words_missing' }
+  | { readonly problem: 'words_after_reference'; readonly text: string }
   | { readonly problem: 'unknown_filter'; readonly text: string };
 
 /** A message to the customer; what stands after `to:` and `at:` is as it was typed. */

@@ -10,6 +10,7 @@ import { findNearestWord } from '../reader/values/nearest-word.js';
 import type { Command, CommandProblem } from './command.js';
 import type { ArgumentShape, CommandName, CommandSpec } from './command-spec.js';
 import { COMMANDS, findCommand } from './command-table.js';
+import { findWordsAfter } from './find-words-after.js';
 import { readListFilters } from './list-filters.js';
 import { readSend } from './read-send.js';
 
@@ -23,6 +24,8 @@ function malformed(command: CommandSpec, problem: CommandProblem): Command {
 function readReference(spec: CommandSpec, words: readonly string[]): Command {
   const reference = normaliseReference(words.join(' '));
   if (reference === '') return malformed(spec, { problem: 'reference_missing' });
+  const after = findWordsAfter(words);
+  if (after !== null) return malformed(spec, after);
   const kind = spec.name === 'cancel' || spec.name === 'reissue' ? spec.name : 'status';
   return { kind, reference };
 }
@@ -39,9 +42,11 @@ function readRemind(spec: CommandSpec, tokens: readonly Token[]): Command {
   const typed = tokens.map(({ text }) => text);
   const last = typed.at(-1)?.toLowerCase();
   const rule = last === 'off' || last === 'usual' ? last : null;
-  const reference = normaliseReference((rule === null ? typed : typed.slice(0, -1)).join(' '));
+  const words = rule === null ? typed : typed.slice(0, -1);
+  const reference = normaliseReference(words.join(' '));
   if (reference === '') return malformed(spec, { problem: 'reference_missing' });
-  return { kind: 'remind', reference, rule };
+  const after = findWordsAfter(words);
+  return after === null ? { kind: 'remind', reference, rule } : malformed(spec, after);
 }
 
 /** Amount and reason stand behind the reference, as they were typed: quotes tell which number is none. */

@@ -4,6 +4,7 @@ import { foldText } from '../reader/text/fold-text.js';
 import type { Token } from '../reader/text/tokenise.js';
 import { readChannels } from '../reader/values/link-options.js';
 import type { CommandProblem, SendCommand } from './command.js';
+import { findWordsAfter } from './find-words-after.js';
 import { isSendOption, type SendOption } from './send-options.js';
 
 interface Part {
@@ -63,12 +64,13 @@ export function readSend(tokens: readonly Token[]): SendCommand | CommandProblem
   const parts = splitParts(tokens);
   const join = (option: SendOption | null) =>
     parts.filter((part) => part.option === option).map(({ words }) => words.join(' '));
-  const reference = normaliseReference(join(null).join(' ').replace(/ now$/i, ''));
+  const named = join(null).join(' ').replace(/ now$/i, '');
+  const reference = normaliseReference(named);
   // "send 50 usd to ann@example.com" names no link.
   if (reference === '' || findStrongSpans(foldText(reference)).length > 0)
     return { problem: 'reference_missing' };
   const contacts = join('to');
-  const problem = findProblem(parts) ?? findSecond(contacts);
+  const problem = findProblem(parts) ?? findSecond(contacts) ?? findWordsAfter(named.split(' '));
   if (problem !== null) return problem;
   const [via] = join('via');
   const channels = via === undefined ? null : readChannels(via);

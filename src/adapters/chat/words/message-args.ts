@@ -863,6 +863,7 @@ export interface MessageArgs {
   readonly 'problem.line.unknown_command': { readonly word: string };
   readonly 'problem.line.unknown_filter': { readonly text: string };
   readonly 'problem.line.unknown_option': { readonly option: string };
+  readonly 'problem.line.words_after_reference': { readonly text: string };
   readonly 'problem.notes.bad_characters': { readonly number: number };
   readonly 'problem.notes.card_number': { readonly number: number };
   readonly 'problem.notes.key_missing': { readonly number: number; readonly example: string };

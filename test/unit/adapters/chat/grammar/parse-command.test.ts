@@ -43,6 +43,30 @@ describe('parseCommand', () => {
   it.each([
     ['status', 'status', { problem: 'reference_missing' }],
     ['status ``', 'status', { problem: 'reference_missing' }],
+    [
+      'status pl-7kq2m9 tomorrow 10:00',
+      'status',
+      { problem: 'words_after_reference', text: 'tomorrow 10:00' },
+    ],
+    [
+      'cancel pl-7kq2m9 tomorrow 10:00',
+      'cancel',
+      { problem: 'words_after_reference', text: 'tomorrow 10:00' },
+    ],
+    [
+      'reissue pl-7kq2m9 tomorrow 10:00',
+      'reissue',
+      { problem: 'words_after_reference', text: 'tomorrow 10:00' },
+    ],
+    [
+      'remind pl-7kq2m9 tomorrow 10:00',
+      'remind',
+      { problem: 'words_after_reference', text: 'tomorrow 10:00' },
+    ],
+    ['send pl-7kq2m9 tomorrow 10:00', 'send', { problem: 'words_after_reference', text: 'tomorrow 10:00' }],
+    ['reissue PL-7KQ2M9-R2 3d', 'reissue', { problem: 'words_after_reference', text: '3d' }],
+    ['remind PL-7KQ2M9 please off', 'remind', { problem: 'words_after_reference', text: 'please' }],
+    ['send PL-7KQ2M9 soon to:ann@example.com', 'send', { problem: 'words_after_reference', text: 'soon' }],
     ['cancel', 'cancel', { problem: 'reference_missing' }],
     ['extend', 'extend', { problem: 'reference_missing' }],
     ['extend `` 3d', 'extend', { problem: 'reference_missing' }],
