@@ -1,6 +1,7 @@
+import type { AmountProblem } from '../../../../domain/money/amount-problem.js';
 import type { Money } from '../../../../domain/money/money.js';
 import type { Figure } from './figure.js';
-import { currencyOf, inSubunits, readingsOf } from './figure-money.js';
+import { currencyOf, inSubunits, readFigureValue, readingsOf } from './figure-money.js';
 
 /** A number that spaces part may be the whole, its last part, or a whole and its decimals. */
 function numbersOf({ number, doubts }: Figure): readonly string[] {
@@ -23,4 +24,13 @@ export function allReadings(figure: Figure, usual: string): readonly Money[] {
     ...(doubts.includes('subunit') ? inSubunits(number, code) : []),
     ...readingsOf(numbersOf(figure), code, powers),
   ]);
+}
+
+/** The problem of a number that is too much however its digits are put together; null: it is not, or is none. */
+export function findExcess(figure: Figure, code: string): AmountProblem | null {
+  const problems = numbersOf(figure).map((number) => {
+    const parsed = readFigureValue({ ...figure, number }, code);
+    return parsed.ok ? null : parsed.problem;
+  });
+  return problems.find((problem) => problem?.problem === 'too_large') ?? null;
 }

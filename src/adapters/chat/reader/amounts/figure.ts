@@ -48,7 +48,7 @@ export interface Figure extends Span {
   readonly number: string;
   readonly isNegative: boolean;
   readonly magnitude: Magnitude | null;
-  /** As typed; empty without one. */
+  /** As typed, with a currency that stands right behind it; empty without one. */
   readonly magnitudeText: string;
   readonly before: CurrencyWord | null;
   readonly after: CurrencyWord | null;

@@ -127,7 +127,10 @@ function readInnerMagnitude(
       to,
       number: `${number.text}.${tail.text}`,
       magnitude,
-      magnitudeText: '',
+      magnitudeText: atoms
+        .slice(at + 1, next)
+        .map(({ text }) => text)
+        .join(''),
       after,
       doubts: ['magnitude'],
     },
