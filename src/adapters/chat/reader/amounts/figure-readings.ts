@@ -1,7 +1,7 @@
 import type { AmountProblem } from '../../../../domain/money/amount-problem.js';
 import type { Money } from '../../../../domain/money/money.js';
 import type { Figure } from './figure.js';
-import { currencyOf, inSubunits, readFigureValue, readingsOf } from './figure-money.js';
+import { currencyOf, inParts, readFigureValue, readingsOf } from './figure-money.js';
 
 /** A number that spaces part may be the whole, its last part, or a whole and its decimals. */
 function numbersOf({ number, doubts }: Figure): readonly string[] {
@@ -18,12 +18,12 @@ export function allReadings(figure: Figure, usual: string): readonly Money[] {
   const currency = currencyOf(figure, usual);
   const shared = currency.kind === 'ask' ? currency.candidates : [];
   const codes = currency.kind === 'code' ? [currency.code] : shared;
-  const { doubts, magnitude, number } = figure;
+  const { doubts, magnitude } = figure;
   const powers = [...(magnitude?.powers ?? [0]), ...(doubts.includes('magnitude') ? [0] : [])];
-  return codes.flatMap((code) => [
-    ...(doubts.includes('subunit') ? inSubunits(number, code) : []),
-    ...readingsOf(numbersOf(figure), code, powers),
-  ]);
+  return [
+    ...codes.flatMap((code) => inParts(figure, code)),
+    ...codes.flatMap((code) => readingsOf(numbersOf(figure), code, powers)),
+  ];
 }
 
 /** The problem of a number that is too much however its digits are put together; null: it is not, or is none. */

@@ -57,6 +57,7 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
     before: before.currency,
     after: behind.currency,
     noun: behind.noun,
+    part: behind.part,
     doubts: [
       ...(isLoose(atoms, behind, before) ? (['magnitude'] as const) : []),
       ...(tail === null ? [] : ['split' as const]),
@@ -95,6 +96,7 @@ function readUnreadable(atoms: readonly Atom[], at: number, folded: string): Fou
     magnitudeText: '',
     before: null,
     noun: null,
+    part: null,
     wordBefore: null,
     wordAfter: null,
   };
@@ -120,7 +122,14 @@ function readInnerMagnitude(
   )
     return null;
   const { currency: after, next: end, to } = readBehind(atoms, next + 1, tail.to);
-  const nothing = { isNegative: false, before: null, noun: null, wordBefore: null, wordAfter: null };
+  const nothing = {
+    isNegative: false,
+    before: null,
+    noun: null,
+    part: null,
+    wordBefore: null,
+    wordAfter: null,
+  };
   const figure: Figure = {
     ...{
       from: number.from,

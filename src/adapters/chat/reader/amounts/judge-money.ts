@@ -46,6 +46,11 @@ function inCurrencyOf(figure: Figure, { before, after }: Figure): Figure {
   return figure.before === null && figure.after === null ? { ...figure, before, after } : figure;
 }
 
+/** "50 cents tea eur": the currency that a part is of may stand elsewhere. */
+function isPartOf({ part, before }: Figure, { word }: CurrencyLeft): boolean {
+  return before === null && part !== null && part.candidates.some((code) => word.candidates.includes(code));
+}
+
 /** The one amount that has its currency beside it, and what else stands in the text. */
 function judgeStrong({ figures, currencies }: MoneyWords, chosen: Figure, usual: string): AmountVerdict {
   const leftOver = figures.filter((figure) => isLeftOver(figure, chosen));
@@ -58,8 +63,10 @@ function judgeStrong({ figures, currencies }: MoneyWords, chosen: Figure, usual:
       all,
     );
   }
-  const verdict = judgeFigure(chosen, usual);
   const other = currencies.find(({ isSoft }) => !isSoft);
+  if (other !== undefined && isPartOf(chosen, other))
+    return { ...judgeFigure({ ...chosen, after: other.word }, usual), spans: [chosen, other] };
+  const verdict = judgeFigure(chosen, usual);
   if (other === undefined || verdict.kind !== 'sure') return verdict;
   if (other.word.candidates.includes(verdict.amount.currency)) return verdict;
   const moved = allReadings({ ...chosen, before: null, after: other.word }, usual);
