@@ -16,6 +16,7 @@ import {
 import type { Atom } from './atom.js';
 import { type AtomCursor, advance, wordsFrom } from './atom-cursor.js';
 import type { Doubt, Figure } from './figure.js';
+import { isPercent } from './is-percent.js';
 import { isWordyCode } from './settle-noun.js';
 import { narrowTo, takeNamedPart, takePart, takePartOf } from './take-part.js';
 import { type TakenSuffix, takeSuffix } from './take-suffix.js';
@@ -75,12 +76,10 @@ function findPeriod({ atoms, at }: AtomCursor): boolean {
 
 /** "(20% off)", "+ 7%", "less 20%": a part of the amount comes or goes. */
 function isPercentNext({ atoms, at }: AtomCursor): boolean {
-  const near = atoms.slice(at, at + 4);
+  const near = atoms.slice(at, at + 5);
   const number = near.findIndex(({ kind }) => kind === 'number');
   return (
-    number !== -1 &&
-    near[number + 1]?.text === '%' &&
-    near.slice(0, number).every(({ kind }) => kind === 'mark')
+    number !== -1 && isPercent(near, number + 1) && near.slice(0, number).every(({ kind }) => kind === 'mark')
   );
 }
 
