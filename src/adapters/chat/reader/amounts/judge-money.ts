@@ -3,7 +3,7 @@ import { type Figure, isStrong } from './figure.js';
 import { allReadings } from './figure-readings.js';
 import { isForeignMoney } from './is-foreign-money.js';
 import { judgeFigure } from './judge-figure.js';
-import { settleNoun } from './settle-noun.js';
+import { mayBeMoney, readingsWithNoun, settleNoun } from './settle-noun.js';
 import { type AmountVerdict, ask, type CurrencyLeft } from './verdict.js';
 
 /** All that speaks of money in a text. */
@@ -26,7 +26,7 @@ function askWhich(
 ): AmountVerdict {
   return ask(
     'one_of_several',
-    figures.flatMap((figure) => allReadings(figure, usual)),
+    figures.flatMap((figure) => readingsWithNoun(figure, usual)),
     spans,
   );
 }
@@ -104,6 +104,7 @@ function judgeLone(figure: Figure, money: MoneyWords, usual: string): AmountVerd
     const problem = { field: 'currency', problem: 'unknown', text } as const;
     return { kind: 'wrong', problem, typed, spans: [figure, unknown] };
   }
+  if (mayBeMoney(figure)) return ask('word', readingsWithNoun(figure, usual), verdict.spans);
   if (isForeignMoney(figure.wordAfter, money.onlyWord !== null))
     return ask('word', [verdict.amount], verdict.spans);
   const isPlain = !hasWordsBefore || /[.,]\d\d$/.test(figure.number);

@@ -104,6 +104,8 @@ function weighCurrency(
   const isOnlyUsual = word.usual === null && word.candidates.length === 1 && word.kind !== 'withdrawn';
   const goesOn = atoms[at]?.kind === 'word' && !has(PREPOSITIONS, atoms[at]?.text);
   if (isOnlyUsual && typed !== typed.toUpperCase()) return goesOn ? 'word' : 'unsure';
+  // Behind a number "s/" is short for "without" as well: "50 s/ IVA".
+  if (/\/\.?$/.test(typed)) return 'unsure';
   // "Ft" is forints, "ft" is feet.
   const isWritten = word.kind === 'sign' && word.usual !== null && typed !== typed.toLowerCase();
   if (!word.isAlsoWord || isWritten || typed === typed.toUpperCase()) return 'currency';

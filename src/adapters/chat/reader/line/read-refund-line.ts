@@ -4,7 +4,7 @@ import { type Figure, isStrong } from '../amounts/figure.js';
 import { allReadings } from '../amounts/figure-readings.js';
 import { findFigures } from '../amounts/find-figures.js';
 import { judgeFigure } from '../amounts/judge-figure.js';
-import { settleNoun } from '../amounts/settle-noun.js';
+import { mayBeMoney, readingsWithNoun, settleNoun } from '../amounts/settle-noun.js';
 import { ask, type JudgedFigure } from '../amounts/verdict.js';
 import { cleanText } from '../text/clean-text.js';
 import { foldText } from '../text/fold-text.js';
@@ -68,9 +68,7 @@ function judgeFirst(figures: readonly Figure[], folded: string, usual: string): 
   if (verdict.kind !== 'sure') return verdict;
   if (next !== undefined && isNext(figure, next, folded) && (isStrong(next) || next.wordAfter === null))
     return ask('several', [verdict.amount, ...allReadings(next, usual)], [figure, next]);
-  if (figure.noun === null) return verdict;
-  const inNoun = allReadings({ ...figure, after: figure.noun.currency }, usual);
-  return ask('word', [verdict.amount, ...inNoun], [figure]);
+  return mayBeMoney(figure) ? ask('word', readingsWithNoun(figure, usual), [figure]) : verdict;
 }
 
 function readWithoutFigure(clean: string, folded: string): RefundLine {

@@ -64,6 +64,7 @@ describe('a refund of a part', () => {
     '2 clases',
     '2e cours annulé',
     '5 damaged',
+    '2nd lesson cancelled',
   ])('is no amount where it may count things: %j', (text) => {
     expect(readRefundLine(text, 'USD')).toEqual(NO_AMOUNT);
   });
@@ -83,7 +84,7 @@ describe('a refund that may be several amounts', () => {
     ['5 usd 50 cents', ambiguous('5 usd', [500, 'USD'], [50, 'USD'], [5000, 'USD'])],
     ['20 usd 50', ambiguous('20 usd', [2000, 'USD'], [5000, 'USD'])],
     ['20 usd and 5', ambiguous('20 usd', [2000, 'USD'], [500, 'USD'])],
-    ['20 lak lost', ambiguous('20', [2000, 'USD'], [2000, 'LAK'])],
+    ['20 lak lost', ambiguous('20', [2000, 'LAK'], [2000, 'USD'])],
   ])('offers them: %j', (text, line) => {
     expect(readRefundLine(text, 'USD')).toEqual(line);
   });
