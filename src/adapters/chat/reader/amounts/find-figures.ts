@@ -1,5 +1,6 @@
 import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { type Atom, CLAIMED_TEXT, cutAtoms } from './atom.js';
+import { countParts } from './count-parts.js';
 import { doubtNumber, hasTrailingMinus, skipWholeMark } from './doubt-number.js';
 import type { Figure } from './figure.js';
 import { hasPeriod } from './find-period.js';
@@ -8,23 +9,7 @@ import { readBefore } from './read-before.js';
 import { type Behind, readBehind } from './read-behind.js';
 import { isLoose, settleBefore, settleBehind } from './settle-sides.js';
 
-/** 999 999 999 999 and its decimals: no amount has more groups. */
-const MOST_GROUPS = 5;
 const CLAIMED: Pick<Atom, 'kind' | 'text'> = { kind: 'mark', text: CLAIMED_TEXT };
-
-/** How many atoms from `at` on are one run of digits that only single spaces (or a comma and one) part. */
-function countParts(atoms: readonly Atom[], at: number): number {
-  let count = 1;
-  for (let parts = 1; parts < MOST_GROUPS; parts += 1) {
-    const next = atoms[at + count];
-    const behind = atoms[at + count + 1];
-    if (next?.kind === 'number' && !next.isGlued) count += 1;
-    else if (/^[.,]$/.test(next?.text ?? '') && next?.isGlued === true && behind?.kind === 'number')
-      count += 2;
-    else break;
-  }
-  return count;
-}
 
 interface Found {
   readonly figure: Figure;

@@ -4,6 +4,7 @@ import { UNSPACED_SCRIPTS } from '../text/unspaced-scripts.js';
 import { has, LABEL_WORDS } from './amount-words.js';
 import { type Atom, CLAIMED_TEXT } from './atom.js';
 import { isPercent } from './is-percent.js';
+import { hasOrdinalEnd, isOrdinal } from './ordinals.js';
 import type { Behind } from './read-behind.js';
 
 /** "A4", "v2", "#12", "INV-42", "a.5": a number that is part of a name. */
@@ -14,6 +15,7 @@ const UNIT_MARK = /^["%\u2030\u00b0\u2032\u2033]$/;
 
 export function isPartOfName(atoms: readonly Atom[], at: number): boolean {
   const [number, last, before] = [atoms[at], atoms[at - 1], atoms[at - 2]];
+  if (isOrdinal(atoms, at)) return true;
   if (number?.isGlued !== true || last === undefined) return false;
   if (last.kind === 'word') {
     if (/^x$/i.test(last.text) && before?.text === CLAIMED_TEXT) return false;
@@ -28,7 +30,7 @@ export function isPartOfName(atoms: readonly Atom[], at: number): boolean {
 /** "15km", "4th", "12B", "19\"", "7%", "7 percent": a number of something that is no money. */
 export function isMeasure(atoms: readonly Atom[], { next, to, noun }: Behind, end: number): boolean {
   const behind = atoms[end];
-  if (isPercent(atoms, end)) return true;
+  if (isPercent(atoms, end) || hasOrdinalEnd(atoms, end)) return true;
   if (behind?.isGlued !== true || to > behind.from) return false;
   if (UNIT_MARK.test(behind.text)) return true;
   if (noun !== null) return false;
