@@ -1,3 +1,4 @@
+import { LISTED_TEXTS } from '../money/currency-index.js';
 import { type Span, TAKEN } from '../text/span.js';
 import { UNSPACED_SCRIPTS } from '../text/unspaced-scripts.js';
 
@@ -13,12 +14,16 @@ export interface Atom extends Span {
 }
 
 const NUMBER = "(?:(?<![\\p{L}\\p{N}])[.,](?=\\d))?\\d+(?:[.,'\\u2019\\u066b\\u066c_]\\d+)*";
-/** Peru writes "S/ 50"; "R$", "us$" and "د.إ" are one word each. */
 const SPACED_LETTER = `(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{M}\\p{Sc}]`;
-const WORD = `[sS]\\/\\.?(?=\\s?\\d)|[${UNSPACED_SCRIPTS}][${UNSPACED_SCRIPTS}\\p{M}]*|(?:${SPACED_LETTER})+(?:\\.(?=\\p{L})(?:${SPACED_LETTER})+)*`;
+/** "s/", "ơ-rô", "ש\"ח": currencies with a mark in them, longest first. */
+const MARKED = LISTED_TEXTS.filter((text) => /^\p{L}+[-/"\u05f4][\p{L}\p{M}]*$/u.test(text))
+  .toSorted((one, other) => other.length - one.length)
+  .join('|');
+/** "R$", "us$" and "د.إ" are one word each. */
+const WORD = `(?<![\\p{L}\\p{M}])(?:${MARKED})\\.?(?![\\p{L}\\p{M}])|[${UNSPACED_SCRIPTS}][${UNSPACED_SCRIPTS}\\p{M}]*|(?:${SPACED_LETTER})+(?:\\.(?=\\p{L})(?:${SPACED_LETTER})+)*`;
 const ATOM = new RegExp(
   `(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>[^\\s${TAKEN}])|(?<taken>${TAKEN}+)`,
-  'gu',
+  'giu',
 );
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): Atom['kind'] {

@@ -1,6 +1,7 @@
 import { has, LABEL_WORDS, RANGE_WORDS } from './amount-words.js';
 import type { Atom } from './atom.js';
 import type { Doubt } from './figure.js';
+import { isPercent } from './is-percent.js';
 import type { Before } from './read-before.js';
 
 /** A number among its atoms: from its first one to behind its last. */
@@ -68,7 +69,7 @@ function hasOddBeginning(atoms: readonly Atom[], at: number): boolean {
 /** "50% of 300", "10% off 20". */
 function isOfPercent(atoms: readonly Atom[], at: number): boolean {
   const last = atoms.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind === 'mark' || kind === 'word');
-  const percent = last.findLastIndex(({ text }) => text === '%');
+  const percent = last.findLastIndex((_atom, each) => isPercent(last, each));
   return percent !== -1 && last.length - percent <= 3;
 }
 

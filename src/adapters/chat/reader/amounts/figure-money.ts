@@ -74,8 +74,10 @@ export function readingsOf(
   });
 }
 
-/** "50" as the smaller coins of a currency: 0.50. Only whole numbers of them. */
-export function inSubunits(number: string, code: string): readonly Money[] {
+/** "50" as a part of a currency, its smallest coin or a tenth: 0.50. Only whole numbers of them. */
+export function inParts({ number, part }: Figure, code: string): readonly Money[] {
   const { exponent } = getCurrencyOrThrow(code);
-  return exponent > 0 && /^[1-9]\d{0,6}$/.test(number) ? [{ minor: Number(number), currency: code }] : [];
+  if (part === null || exponent === 0 || !/^[1-9]\d{0,6}$/.test(number)) return [];
+  const zeros = part.isTenth ? '0'.repeat(exponent - 1) : '';
+  return [{ minor: Number(`${number}${zeros}`), currency: code }];
 }

@@ -1,15 +1,23 @@
+import type { AmountProblem } from '../../../../domain/money/amount-problem.js';
 import type { Money } from '../../../../domain/money/money.js';
 import type { Figure } from './figure.js';
-import { currencyOf, inSubunits, readingsOf } from './figure-money.js';
+import { currencyOf, inParts, readFigureValue, readingsOf } from './figure-money.js';
+import { mayBeOrdinal } from './ordinals.js';
 
 /** A number that spaces part may be the whole, its last part, or a whole and its decimals. */
-function numbersOf({ number, doubts }: Figure): readonly string[] {
+function numbersOf({ number, doubts, wordBefore }: Figure): readonly string[] {
   if (!doubts.includes('split') && !/ /.test(number)) return [number];
   const parts = number.split(/[ ,]+|\. /).filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
   const head = parts.slice(0, -1).join('');
   const joined = /^\d{2}$/.test(last) ? `${head.replace(/[.,](?=\d{3})/g, '')}.${last}` : parts.join('');
-  return [joined, last, parts[0] ?? ''];
+  const first = parts[0] ?? '';
+  const isLong = /^\d{4,}$/.test(first);
+  // "1234 100": nobody groups by four.
+  if (isLong && parts.length === 2 && /^[1-9]\d\d/.test(last)) return [last, first];
+  // "invoice 1234 50 usd": a number that a word names is seldom the whole of an amount.
+  const isNamed = mayBeOrdinal(wordBefore) || (isLong && wordBefore !== null);
+  return isNamed ? [last, joined, first] : [joined, last, first];
 }
 
 /** What one figure can mean, in the currencies that it can be in; `usual` where it says none. */
@@ -17,10 +25,19 @@ export function allReadings(figure: Figure, usual: string): readonly Money[] {
   const currency = currencyOf(figure, usual);
   const shared = currency.kind === 'ask' ? currency.candidates : [];
   const codes = currency.kind === 'code' ? [currency.code] : shared;
-  const { doubts, magnitude, number } = figure;
+  const { doubts, magnitude } = figure;
   const powers = [...(magnitude?.powers ?? [0]), ...(doubts.includes('magnitude') ? [0] : [])];
-  return codes.flatMap((code) => [
-    ...(doubts.includes('subunit') ? inSubunits(number, code) : []),
-    ...readingsOf(numbersOf(figure), code, powers),
-  ]);
+  return [
+    ...codes.flatMap((code) => inParts(figure, code)),
+    ...codes.flatMap((code) => readingsOf(numbersOf(figure), code, powers)),
+  ];
+}
+
+/** The problem of a number that is too much however its digits are put together; null: it is not, or is none. */
+export function findExcess(figure: Figure, code: string): AmountProblem | null {
+  const problems = numbersOf(figure).map((number) => {
+    const parsed = readFigureValue({ ...figure, number }, code);
+    return parsed.ok ? null : parsed.problem;
+  });
+  return problems.find((problem) => problem?.problem === 'too_large') ?? null;
 }

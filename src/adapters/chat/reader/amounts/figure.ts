@@ -1,5 +1,6 @@
 import type { CurrencyWord } from '../money/currency-word.js';
 import type { Magnitude } from '../money/find-magnitude.js';
+import type { SubunitWord } from '../money/subunit-word.js';
 import type { Span } from '../text/span.js';
 
 /** Why nobody can be sure what an amount means. */
@@ -48,12 +49,14 @@ export interface Figure extends Span {
   readonly number: string;
   readonly isNegative: boolean;
   readonly magnitude: Magnitude | null;
-  /** As typed; empty without one. */
+  /** As typed, with a currency that stands right behind it; empty without one. */
   readonly magnitudeText: string;
   readonly before: CurrencyWord | null;
   readonly after: CurrencyWord | null;
   /** A code in small letters that is a word as well, with a noun behind it: "5 pen set", "500 try haircut". */
   readonly noun: { readonly text: string; readonly currency: CurrencyWord; readonly to: number } | null;
+  /** The part of its currency that it may be counted in: "50 cents". */
+  readonly part: SubunitWord | null;
   readonly doubts: readonly Doubt[];
   /** The word right before and right behind it, if any. */
   readonly wordBefore: string | null;

@@ -1,5 +1,6 @@
 import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { type Atom, CLAIMED_TEXT, cutAtoms } from './atom.js';
+import { countParts } from './count-parts.js';
 import { doubtNumber, hasTrailingMinus, skipWholeMark } from './doubt-number.js';
 import type { Figure } from './figure.js';
 import { hasPeriod } from './find-period.js';
@@ -8,23 +9,7 @@ import { readBefore } from './read-before.js';
 import { type Behind, readBehind } from './read-behind.js';
 import { isLoose, settleBefore, settleBehind } from './settle-sides.js';
 
-/** 999 999 999 999 and its decimals: no amount has more groups. */
-const MOST_GROUPS = 5;
 const CLAIMED: Pick<Atom, 'kind' | 'text'> = { kind: 'mark', text: CLAIMED_TEXT };
-
-/** How many atoms from `at` on are one run of digits that only single spaces (or a comma and one) part. */
-function countParts(atoms: readonly Atom[], at: number): number {
-  let count = 1;
-  for (let parts = 1; parts < MOST_GROUPS; parts += 1) {
-    const next = atoms[at + count];
-    const behind = atoms[at + count + 1];
-    if (next?.kind === 'number' && !next.isGlued) count += 1;
-    else if (/^[.,]$/.test(next?.text ?? '') && next?.isGlued === true && behind?.kind === 'number')
-      count += 2;
-    else break;
-  }
-  return count;
-}
 
 interface Found {
   readonly figure: Figure;
@@ -57,6 +42,7 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
     before: before.currency,
     after: behind.currency,
     noun: behind.noun,
+    part: behind.part,
     doubts: [
       ...(isLoose(atoms, behind, before) ? (['magnitude'] as const) : []),
       ...(tail === null ? [] : ['split' as const]),
@@ -95,6 +81,7 @@ function readUnreadable(atoms: readonly Atom[], at: number, folded: string): Fou
     magnitudeText: '',
     before: null,
     noun: null,
+    part: null,
     wordBefore: null,
     wordAfter: null,
   };
@@ -120,14 +107,24 @@ function readInnerMagnitude(
   )
     return null;
   const { currency: after, next: end, to } = readBehind(atoms, next + 1, tail.to);
-  const nothing = { isNegative: false, before: null, noun: null, wordBefore: null, wordAfter: null };
+  const nothing = {
+    isNegative: false,
+    before: null,
+    noun: null,
+    part: null,
+    wordBefore: null,
+    wordAfter: null,
+  };
   const figure: Figure = {
     ...{
       from: number.from,
       to,
       number: `${number.text}.${tail.text}`,
       magnitude,
-      magnitudeText: '',
+      magnitudeText: atoms
+        .slice(at + 1, next)
+        .map(({ text }) => text)
+        .join(''),
       after,
       doubts: ['magnitude'],
     },

@@ -1,13 +1,22 @@
-import type { Figure } from './figure.js';
+import type { Figure, Uncertainty } from './figure.js';
 import { currencyOf, readFigureValue } from './figure-money.js';
-import { allReadings } from './figure-readings.js';
+import { allReadings, findExcess } from './figure-readings.js';
 import { isAtHome } from './magnitude-home.js';
 import { ask, type JudgedFigure, sure, wrong } from './verdict.js';
 
+/** Asks which amount is meant; what is too much however it is read has none to offer, and is refused as that. */
+function askOrRefuse(why: Uncertainty, figure: Figure, code: string): JudgedFigure {
+  const readings = allReadings(figure, code);
+  const problem = readings.length === 0 ? findExcess(figure, code) : null;
+  return problem === null ? ask(why, readings, [figure]) : wrong(problem, figure, code);
+}
+
 /** A currency, or a word: where both mean the same, there is nothing to ask. */
-function judgeWord(figure: Figure, usual: string): JudgedFigure {
+function judgeWord(figure: Figure, code: string, usual: string): JudgedFigure {
   const plain = allReadings({ ...figure, before: null, after: null }, usual);
-  const verdict = ask('word', [...allReadings(figure, usual), ...plain], [figure]);
+  const readings = [...allReadings(figure, usual), ...plain];
+  if (readings.length === 0) return askOrRefuse('word', figure, code);
+  const verdict = ask('word', readings, [figure]);
   const [only, ...others] = verdict.kind === 'ask' ? verdict.readings : [];
   const isSame = only !== undefined && others.length === 0 && figure.doubts.length === 1;
   return isSame ? sure(only, [figure]) : verdict;
@@ -16,12 +25,15 @@ function judgeWord(figure: Figure, usual: string): JudgedFigure {
 function judgeNumber(figure: Figure, code: string): JudgedFigure {
   const hasSpaces = / /.test(figure.number);
   const isCounted = figure.wordAfter !== null && figure.before === null && figure.after === null;
-  if (hasSpaces && isCounted) return ask('split', allReadings(figure, code), [figure]);
+  if (hasSpaces && isCounted) return askOrRefuse('split', figure, code);
   const parsed = readFigureValue(figure, code);
   if (parsed.ok) return sure(parsed.amount, [figure]);
   const { problem } = parsed;
+  // "invoice 1234 50 usd": its number, and what it is for.
+  if (/^\d{4,} /.test(figure.number)) return askOrRefuse('split', figure, code);
   if (problem.problem === 'ambiguous') return ask('ambiguous', problem.readings, [figure]);
-  return hasSpaces ? ask('split', allReadings(figure, code), [figure]) : wrong(problem, figure);
+  const isExcess = problem.problem === 'too_large';
+  return hasSpaces && !isExcess ? askOrRefuse('split', figure, code) : wrong(problem, figure, code);
 }
 
 /** What one figure means by itself; `usual`: its currency where it says none. */
@@ -32,10 +44,10 @@ export function judgeFigure(figure: Figure, usual: string): JudgedFigure {
   if (currency.kind === 'wrong') return wrong(currency.problem, figure);
   if (figure.isNegative) return wrong({ field: 'amount', problem: 'negative' }, figure);
   if (currency.kind === 'ask') return ask('currency', allReadings(figure, usual), [figure]);
-  if (doubt === 'word') return judgeWord(figure, usual);
-  if (doubt !== undefined) return ask(doubt, allReadings(figure, usual), [figure]);
+  if (doubt === 'word') return judgeWord(figure, currency.code, usual);
+  if (doubt !== undefined) return askOrRefuse(doubt, figure, currency.code);
   const isSaid = figure.before !== null || figure.after !== null;
   if (!isSaid && !isAtHome(figure.magnitudeText, usual))
-    return ask('magnitude', allReadings(figure, usual), [figure]);
+    return askOrRefuse('magnitude', figure, currency.code);
   return judgeNumber(figure, currency.code);
 }

@@ -3,7 +3,7 @@ import { type Figure, isStrong } from './figure.js';
 import { allReadings } from './figure-readings.js';
 import { isForeignMoney } from './is-foreign-money.js';
 import { judgeFigure } from './judge-figure.js';
-import { settleNoun } from './settle-noun.js';
+import { mayBeMoney, readingsWithNoun, settleNoun } from './settle-noun.js';
 import { type AmountVerdict, ask, type CurrencyLeft } from './verdict.js';
 
 /** All that speaks of money in a text. */
@@ -26,7 +26,7 @@ function askWhich(
 ): AmountVerdict {
   return ask(
     'one_of_several',
-    figures.flatMap((figure) => allReadings(figure, usual)),
+    figures.flatMap((figure) => readingsWithNoun(figure, usual)),
     spans,
   );
 }
@@ -46,6 +46,11 @@ function inCurrencyOf(figure: Figure, { before, after }: Figure): Figure {
   return figure.before === null && figure.after === null ? { ...figure, before, after } : figure;
 }
 
+/** "50 cents tea eur": the currency that a part is of may stand elsewhere. */
+function isPartOf({ part, before }: Figure, { word }: CurrencyLeft): boolean {
+  return before === null && part !== null && part.candidates.some((code) => word.candidates.includes(code));
+}
+
 /** The one amount that has its currency beside it, and what else stands in the text. */
 function judgeStrong({ figures, currencies }: MoneyWords, chosen: Figure, usual: string): AmountVerdict {
   const leftOver = figures.filter((figure) => isLeftOver(figure, chosen));
@@ -58,8 +63,10 @@ function judgeStrong({ figures, currencies }: MoneyWords, chosen: Figure, usual:
       all,
     );
   }
-  const verdict = judgeFigure(chosen, usual);
   const other = currencies.find(({ isSoft }) => !isSoft);
+  if (other !== undefined && isPartOf(chosen, other))
+    return { ...judgeFigure({ ...chosen, after: other.word }, usual), spans: [chosen, other] };
+  const verdict = judgeFigure(chosen, usual);
   if (other === undefined || verdict.kind !== 'sure') return verdict;
   if (other.word.candidates.includes(verdict.amount.currency)) return verdict;
   const moved = allReadings({ ...chosen, before: null, after: other.word }, usual);
@@ -97,6 +104,7 @@ function judgeLone(figure: Figure, money: MoneyWords, usual: string): AmountVerd
     const problem = { field: 'currency', problem: 'unknown', text } as const;
     return { kind: 'wrong', problem, typed, spans: [figure, unknown] };
   }
+  if (mayBeMoney(figure)) return ask('word', readingsWithNoun(figure, usual), verdict.spans);
   if (isForeignMoney(figure.wordAfter, money.onlyWord !== null))
     return ask('word', [verdict.amount], verdict.spans);
   const isPlain = !hasWordsBefore || /[.,]\d\d$/.test(figure.number);

@@ -3,6 +3,8 @@ import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { UNSPACED_SCRIPTS } from '../text/unspaced-scripts.js';
 import { has, LABEL_WORDS } from './amount-words.js';
 import { type Atom, CLAIMED_TEXT } from './atom.js';
+import { isPercent } from './is-percent.js';
+import { hasOrdinalEnd, isOrdinal } from './ordinals.js';
 import type { Behind } from './read-behind.js';
 
 /** "A4", "v2", "#12", "INV-42", "a.5": a number that is part of a name. */
@@ -13,6 +15,7 @@ const UNIT_MARK = /^["%\u2030\u00b0\u2032\u2033]$/;
 
 export function isPartOfName(atoms: readonly Atom[], at: number): boolean {
   const [number, last, before] = [atoms[at], atoms[at - 1], atoms[at - 2]];
+  if (isOrdinal(atoms, at)) return true;
   if (number?.isGlued !== true || last === undefined) return false;
   if (last.kind === 'word') {
     if (/^x$/i.test(last.text) && before?.text === CLAIMED_TEXT) return false;
@@ -24,9 +27,10 @@ export function isPartOfName(atoms: readonly Atom[], at: number): boolean {
   return NAME_MARK.test(last.text) && last.isGlued && (before?.kind === 'word' || before?.kind === 'number');
 }
 
-/** "15km", "4th", "12B", "19\"", "7%": a number of something that is no money. */
+/** "15km", "4th", "12B", "19\"", "7%", "7 percent": a number of something that is no money. */
 export function isMeasure(atoms: readonly Atom[], { next, to, noun }: Behind, end: number): boolean {
   const behind = atoms[end];
+  if (isPercent(atoms, end) || hasOrdinalEnd(atoms, end)) return true;
   if (behind?.isGlued !== true || to > behind.from) return false;
   if (UNIT_MARK.test(behind.text)) return true;
   if (noun !== null) return false;

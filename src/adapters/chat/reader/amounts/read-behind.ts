@@ -1,6 +1,5 @@
 import type { CurrencyWord } from '../money/currency-word.js';
 import type { Magnitude } from '../money/find-magnitude.js';
-import { findSubunitWord } from '../money/find-subunit-word.js';
 import { matchCurrencyWords } from '../money/match-currency-words.js';
 import { matchMagnitudes } from '../money/match-magnitudes.js';
 import {
@@ -17,7 +16,9 @@ import {
 import type { Atom } from './atom.js';
 import { type AtomCursor, advance, wordsFrom } from './atom-cursor.js';
 import type { Doubt, Figure } from './figure.js';
+import { isPercent } from './is-percent.js';
 import { isWordyCode } from './settle-noun.js';
+import { narrowTo, takeNamedPart, takePart, takePartOf } from './take-part.js';
 import { type TakenSuffix, takeSuffix } from './take-suffix.js';
 
 /** What stands behind a number and belongs to it. */
@@ -35,6 +36,7 @@ export interface Behind {
   readonly apart: { readonly next: number; readonly to: number } | null;
   readonly currency: CurrencyWord | null;
   readonly noun: Figure['noun'];
+  readonly part: Figure['part'];
   readonly doubts: readonly Doubt[];
 }
 
@@ -74,12 +76,10 @@ function findPeriod({ atoms, at }: AtomCursor): boolean {
 
 /** "(20% off)", "+ 7%", "less 20%": a part of the amount comes or goes. */
 function isPercentNext({ atoms, at }: AtomCursor): boolean {
-  const near = atoms.slice(at, at + 4);
+  const near = atoms.slice(at, at + 5);
   const number = near.findIndex(({ kind }) => kind === 'number');
   return (
-    number !== -1 &&
-    near[number + 1]?.text === '%' &&
-    near.slice(0, number).every(({ kind }) => kind === 'mark')
+    number !== -1 && isPercent(near, number + 1) && near.slice(0, number).every(({ kind }) => kind === 'mark')
   );
 }
 
@@ -104,6 +104,8 @@ function weighCurrency(
   const isOnlyUsual = word.usual === null && word.candidates.length === 1 && word.kind !== 'withdrawn';
   const goesOn = atoms[at]?.kind === 'word' && !has(PREPOSITIONS, atoms[at]?.text);
   if (isOnlyUsual && typed !== typed.toUpperCase()) return goesOn ? 'word' : 'unsure';
+  // Behind a number "s/" is short for "without" as well: "50 s/ IVA".
+  if (/\/\.?$/.test(typed)) return 'unsure';
   // "Ft" is forints, "ft" is feet.
   const isWritten = word.kind === 'sign' && word.usual !== null && typed !== typed.toLowerCase();
   if (!word.isAlsoWord || isWritten || typed === typed.toUpperCase()) return 'currency';
@@ -112,34 +114,36 @@ function weighCurrency(
   return goesOn ? 'word' : 'unsure';
 }
 
-type Weighed = Pick<TakenSuffix, 'currency' | 'noun'>;
+type Weighed = Pick<Behind, 'currency' | 'noun' | 'part'>;
 
 function takeWeighed(cursor: AtomCursor, doubts: Doubt[]): Weighed {
   const { at, to } = cursor;
   const currency = takeCurrency(cursor);
-  if (currency === null) return { currency, noun: null };
+  if (currency === null) return { ...takePart(cursor), noun: null };
+  const part = takePartOf(cursor, currency);
+  // "50 ron bani": beside its part it is no word.
+  if (part !== null) return { currency: narrowTo(part, currency), noun: null, part };
   const typed = cursor.atoms
     .slice(at, cursor.at)
     .map(({ text }) => text)
     .join('');
   const weight = weighCurrency(cursor, currency, typed);
   if (weight === 'unsure') doubts.push('word');
-  if (weight !== 'word') return { currency, noun: null };
+  if (weight !== 'word') return { currency, noun: null, part };
   const noun = { text: typed.toLowerCase(), currency, to: cursor.to };
   Object.assign(cursor, { at, to });
-  return { currency: null, noun };
+  return { currency: null, noun, part };
 }
 
-function takeSubunit(cursor: AtomCursor, doubts: Doubt[]): void {
-  const [word] = wordsFrom(cursor.atoms, cursor.at);
-  const subunit = word === undefined ? null : findSubunitWord(word);
-  if (subunit === null) return;
-  const isGlued = cursor.atoms[cursor.at]?.isGlued === true;
-  const next = cursor.atoms[cursor.at + 1];
-  const isLetter = word?.length === 1 && !isGlued;
-  if (isLetter && next?.kind === 'word' && !has(PREPOSITIONS, next.text)) return;
-  advance(cursor, 1);
-  doubts.push('subunit');
+/** What a word right behind a number says of its currency, and the part of it behind that: "50e cents". */
+function weighSuffix(cursor: AtomCursor, { currency, noun }: TakenSuffix): Weighed {
+  const named = currency ?? noun?.currency ?? null;
+  if (named === null) return { ...takePart(cursor), noun };
+  // A letter that may be a word is left where it stands.
+  const ahead = currency === null ? { ...cursor, at: cursor.at + 1 } : cursor;
+  const part = takePartOf(ahead, named);
+  if (part !== null) Object.assign(cursor, ahead);
+  return part === null ? { currency, noun, part } : { currency: narrowTo(part, named), noun: null, part };
 }
 
 /** Reads on from behind a number: "k", "million de", "usd", "cents", "/month". */
@@ -147,16 +151,18 @@ export function readBehind(atoms: readonly Atom[], at: number, to: number): Behi
   const cursor: AtomCursor = { atoms, at, to };
   const doubts: Doubt[] = [];
   const isGlued = atoms[at]?.isGlued === true;
-  const suffix = takeSuffix(cursor, doubts);
+  const named = takeNamedPart(cursor);
+  const suffix = named === null ? takeSuffix(cursor, doubts) : null;
   const magnitude = suffix === null ? takeMagnitude(cursor) : suffix.magnitude;
-  const isDone = suffix !== null && (suffix.currency !== null || suffix.noun !== null);
+  const isDone = named !== null || (suffix !== null && (suffix.currency !== null || suffix.noun !== null));
   const apart = isDone ? null : { next: cursor.at, to: cursor.to };
-  const { currency, noun } = isDone ? suffix : takeWeighed(cursor, doubts);
+  const weighed =
+    named ?? (isDone && suffix !== null ? weighSuffix(cursor, suffix) : takeWeighed(cursor, doubts));
   if (has(HALF_WORDS, cursor.atoms[cursor.at]?.text)) doubts.push('magnitude');
-  if (currency === null && noun === null) takeSubunit(cursor, doubts);
+  if (weighed.part !== null) doubts.push('subunit');
   const doubt = doubtOfNext(cursor);
   if (doubt !== null) doubts.push(doubt);
   const isLoose = magnitude?.isAlsoWord === true && !isGlued;
   const isApart = magnitude !== null && suffix === null;
-  return { next: cursor.at, to: cursor.to, magnitude, isLoose, isApart, apart, currency, noun, doubts };
+  return { next: cursor.at, to: cursor.to, magnitude, isLoose, isApart, apart, ...weighed, doubts };
 }

@@ -1,7 +1,11 @@
+import type { Money } from '../../../../domain/money/money.js';
 import type { Figure } from './figure.js';
+import { allReadings } from './figure-readings.js';
 
 /** Codes that are words long before they are money: a noun behind one makes it that word. */
 const PLAIN_WORDS = new Set('all top pen cup mop gel sos lak per'.split(' '));
+/** Of these what people sell: "20 pen set", "20 all inclusive". The others are rarer than the money they are. */
+const SOLD_WORDS = new Set('all top pen cup per'.split(' '));
 /** Everyday words and names that people also bill in: asked about wherever they stand in small letters. */
 const ASKED_WORDS = new Set('try ron cop mad bob'.split(' '));
 
@@ -13,6 +17,19 @@ export function isPlainWord(text: string): boolean {
 export function isWordyCode(text: string): boolean {
   const word = text.toLowerCase();
   return isPlainWord(word) || ASKED_WORDS.has(word);
+}
+
+/** Where nothing else says the currency, what may be one is asked about: "500000 lak hotel", "20000 ft szoba". */
+export function mayBeMoney({ noun, before, after }: Figure): boolean {
+  return noun !== null && before === null && after === null && !SOLD_WORDS.has(noun.text);
+}
+
+/** All that a figure can mean, also in a currency that may be a word. */
+export function readingsWithNoun(figure: Figure, usual: string): readonly Money[] {
+  const { noun } = figure;
+  const inNoun =
+    noun !== null && mayBeMoney(figure) ? allReadings({ ...figure, after: noun.currency }, usual) : [];
+  return [...inNoun, ...allReadings(figure, usual)];
 }
 
 /** What may be a code or a word is the code where that is the usual currency; of the others most are asked about. */

@@ -11,7 +11,7 @@ export function settleBehind(atoms: readonly Atom[], behind: Behind, { currency 
   const isCode = after.kind !== 'name' && !after.isAlsoWord;
   if (agrees || isCode) return behind;
   const goesOn = atoms[behind.next]?.kind === 'word';
-  return { ...behind, ...apart, currency: null, doubts: goesOn ? [] : ['word'] };
+  return { ...behind, ...apart, currency: null, part: null, doubts: goesOn ? [] : ['word'] };
 }
 
 /** "20 m cable", "$20 Mille feuille": what multiplies may be a word. */

@@ -52,15 +52,25 @@ export function ask(why: Uncertainty, readings: readonly Money[], spans: readonl
   return { kind: 'ask', why, readings: [...distinct.values()].slice(0, MOST_READINGS), spans };
 }
 
-/** As it was typed, the currency by its code. */
-function typedOf({ number, isNegative, before, after }: Figure): TypedAmount {
+/** The code that is settled; else the one that was typed, where it can be but one. */
+function codeOf({ before, after }: Figure, settled: string | null): string {
+  if (settled !== null) return settled;
   const [code, ...others] = (after ?? before)?.candidates ?? [];
   const isOneOfTwo = before !== null && after !== null;
-  const currency = code === undefined || (others.length > 0 && !isOneOfTwo) ? '' : code;
-  const [other] = after === null ? [] : (before?.candidates ?? []);
-  return { amount: `${other === undefined ? '' : `${other} `}${isNegative ? '-' : ''}${number}`, currency };
+  return code === undefined || (others.length > 0 && !isOneOfTwo) ? '' : code;
 }
 
-export function wrong(problem: FieldProblem, figure: Figure): JudgedFigure {
-  return { kind: 'wrong', problem, typed: typedOf(figure), spans: [figure] };
+/** As it was typed with what multiplies it, the currency by its code: without either a form would take it for less. */
+function typedOf(figure: Figure, settled: string | null): TypedAmount {
+  const { number, isNegative, magnitudeText, before, after } = figure;
+  const [other] = after === null || settled !== null ? [] : (before?.candidates ?? []);
+  const words = [other, `${isNegative ? '-' : ''}${number}`, magnitudeText].filter(
+    (word) => (word ?? '') !== '',
+  );
+  return { amount: words.join(' '), currency: codeOf(figure, settled) };
+}
+
+/** `settled`: the code of the currency that it is in; null: that is what is wrong, or comes second. */
+export function wrong(problem: FieldProblem, figure: Figure, settled: string | null = null): JudgedFigure {
+  return { kind: 'wrong', problem, typed: typedOf(figure, settled), spans: [figure] };
 }

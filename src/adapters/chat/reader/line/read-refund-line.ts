@@ -1,11 +1,17 @@
 import type { FieldProblem } from '../../../../domain/link/field-problem.js';
 import type { Money } from '../../../../domain/money/money.js';
+import { type Figure, isStrong } from '../amounts/figure.js';
+import { allReadings } from '../amounts/figure-readings.js';
 import { findFigures } from '../amounts/find-figures.js';
 import { judgeFigure } from '../amounts/judge-figure.js';
+import { mayBeMoney, readingsWithNoun, settleNoun } from '../amounts/settle-noun.js';
+import { ask, type JudgedFigure } from '../amounts/verdict.js';
 import { cleanText } from '../text/clean-text.js';
 import { foldText } from '../text/fold-text.js';
 import { takeOut } from '../text/span.js';
 import { tokenise } from '../text/tokenise.js';
+import { countsThings } from './counts-things.js';
+import { saysPart } from './refund-part.js';
 
 /** The word for what no amount says as well; in quotes it is a reason. */
 const WHOLE = /^all(?=$|[\s,;:.])/i;
@@ -19,17 +25,21 @@ export type RefundLine =
 
 /**
  * "20.00 USD damaged": the amount first, then the reason. Too little must never become all that is left, so a number
- * behind other words is not taken for a part of the reason, unless it stands in quotes. `usual`: what was paid in.
+ * behind other words is not taken for a part of the reason, unless it stands in quotes; nor is a number that counts
+ * something an amount: it leaves at once, with no review. `usual`: what was paid in.
  */
 export function readRefundLine(text: string, usual: string): RefundLine {
   const clean = cleanText(text);
   const quoted = tokenise(clean).tokens.filter((token) => token.quoted);
   const folded = takeOut(foldText(clean), quoted);
-  const [figure] = findFigures(folded);
+  const figures = findFigures(folded).map((figure) => settleNoun(figure, usual));
+  const [figure] = figures;
   if (figure === undefined) return readWithoutFigure(clean, folded);
-  if (folded.slice(0, figure.from).trim() !== '') return { kind: 'amount_not_first' };
-  if (/^\s*[%٪％]/.test(clean.slice(figure.to))) return NO_AMOUNT;
-  const verdict = judgeFigure(figure, usual);
+  const before = folded.slice(0, figure.from).trim();
+  if (saysPart(before)) return NO_AMOUNT;
+  if (before !== '') return { kind: 'amount_not_first' };
+  if (!isSaid(figure) && countsThings(figure, folded.slice(figure.to))) return NO_AMOUNT;
+  const verdict = judgeFirst(figures, folded, usual);
   if (verdict.kind === 'wrong') return { kind: 'unread', problem: verdict.problem };
   if (verdict.kind === 'sure') {
     return { kind: 'read', amount: verdict.amount, reason: toReason(clean.slice(figure.to)) };
@@ -42,13 +52,29 @@ export function readRefundLine(text: string, usual: string): RefundLine {
 
 const NO_AMOUNT: RefundLine = { kind: 'unread', problem: { field: 'amount', problem: 'not_a_number' } };
 
-/** "50%", "half": less than all that is left, in a way that is not read. */
-const PART = /^(\p{Sc}?\d|(half|part|partial|partially)(?=$|[\s,;:.]))/iu;
+function isSaid({ before, after }: Figure): boolean {
+  return before !== null || after !== null;
+}
+
+/** Right behind the amount, or joined to it: "5 usd 50 cents", "20 usd and 5". */
+function isNext(figure: Figure, next: Figure, folded: string): boolean {
+  return /^\s*(?:(?:and|y|et|und|và|dan|и|و|và|和)\s+)?$/iu.test(folded.slice(figure.to, next.from));
+}
+
+/** The first figure of a refund; with another one beside it, or a word that may be its currency, it is asked about. */
+function judgeFirst(figures: readonly Figure[], folded: string, usual: string): JudgedFigure {
+  const [figure, next] = figures as readonly [Figure, Figure?];
+  const verdict = judgeFigure(figure, usual);
+  if (verdict.kind !== 'sure') return verdict;
+  if (next !== undefined && isNext(figure, next, folded) && (isStrong(next) || next.wordAfter === null))
+    return ask('several', [verdict.amount, ...allReadings(next, usual)], [figure, next]);
+  return mayBeMoney(figure) ? ask('word', readingsWithNoun(figure, usual), [figure]) : verdict;
+}
 
 function readWithoutFigure(clean: string, folded: string): RefundLine {
   const asked = folded.trim();
-  if (PART.test(asked)) return NO_AMOUNT;
-  if (/\d/.test(asked)) return { kind: 'amount_not_first' };
+  if (saysPart(asked)) return NO_AMOUNT;
+  if (/\p{N}/u.test(asked)) return { kind: 'amount_not_first' };
   return { kind: 'read', amount: null, reason: toReason(clean.replace(WHOLE, '')) };
 }
 

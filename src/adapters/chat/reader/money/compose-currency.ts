@@ -18,7 +18,8 @@ const SIGN = /^(\p{Sc})([a-z]{2,3})$|^([a-z]{2,3})(\p{Sc})$/u;
 const UNSPACED =
   /^[\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{M} ]+$/u;
 
-function findCountry(text: string): Country | null {
+/** Which country a text in lower case names. */
+export function findCountry(text: string): Country | null {
   const plain = text.replace(/\.$/, '');
   return COUNTRIES.get(plain) ?? COUNTRIES.get(dropAccents(plain)) ?? null;
 }

@@ -114,6 +114,6 @@ export const CURRENCY_NAMES_IN_SCRIPTS: readonly CurrencyRow[] = [
   ['डॉलर', SHARED.dollar],
   ['روپے, روپیہ', 'PKR INR', 'PKR'],
   ['টাকা', 'BDT', 'BDT'],
-  ['שקל, שקלים, ש"ח, שח', 'ILS', 'ILS'],
+  ['שקל, שקלים, ש"ח, ש״ח, שח', 'ILS', 'ILS'],
   ['ευρώ', 'EUR', 'EUR'],
 ];

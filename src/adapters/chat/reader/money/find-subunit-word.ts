@@ -8,10 +8,11 @@ import type { SubunitWord } from './subunit-word.js';
 type Part = Omit<SubunitWord, 'isAlsoWord'>;
 
 function list(rows: readonly CurrencyRow[], isTenth: boolean): readonly (readonly [string, Part])[] {
-  return listTexts(rows).map(([text, [, candidates]]) => [
-    text,
-    { candidates: candidates.split(' '), isTenth },
-  ]);
+  return listTexts(rows).map(([text, [, candidates, usual]]) => {
+    const codes = candidates.split(' ');
+    const [only = null] = codes.length === 1 ? codes : [];
+    return [text, { candidates: codes, usual: usual ?? only, isTenth }];
+  });
 }
 
 const PARTS: ReadonlyMap<string, Part> = withPlainTexts([...list(SUBUNITS, false), ...list(TENTHS, true)]);

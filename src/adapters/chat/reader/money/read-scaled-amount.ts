@@ -31,12 +31,25 @@ export interface ScaledText {
   readonly powers: readonly number[];
 }
 
+/** The refusal of what is too much at its likeliest size: to offer but a smaller one would suggest that. */
+function findExcess(
+  readings: readonly SplitNumber[],
+  powers: readonly number[],
+  currencyCode: string,
+): ParsedAmount | null {
+  const likeliest = readings.map((reading) => toAmount(scaleNumber(reading, powers[0] ?? 0), currencyCode));
+  const isOver = likeliest.every((read) => !read.ok && read.problem.problem === 'too_large');
+  return isOver ? (likeliest[0] ?? null) : null;
+}
+
 /**
  * Reads a number with a magnitude, "1.5" and k, as an amount: `ambiguous` with every reading that is exact when the
  * number or the magnitude can be read several ways ("1.234 million"). Throws RangeError for an unknown currency.
  */
 export function readScaledAmount({ typed, number, powers }: ScaledText, currencyCode: string): ParsedAmount {
   const { readings, isLoose } = splitNumber(number.trim());
+  const excess = findExcess(readings, powers, currencyCode);
+  if (excess !== null) return excess;
   const scaled = readings.flatMap((reading) => powers.map((power) => scaleNumber(reading, power)));
   const [only, other] = scaled;
   if (only === undefined) return refuseAmount({ field: 'amount', problem: 'not_a_number' });

@@ -1,6 +1,7 @@
 import { type CurrencyRow, SHARED } from './currency-word.js';
 
-const CENT = `${SHARED.dollar} EUR ZAR`;
+/** The two that most people mean come first. */
+const CENT = `USD EUR ${SHARED.dollar.replace('USD ', '')} ZAR`;
 const CENTAVO = `${SHARED.peso} BRL BOB GTQ HNL NIO SVC MZN CVE`;
 
 /** Names of the smallest parts of a currency. */
@@ -12,13 +13,13 @@ export const SUBUNITS: readonly CurrencyRow[] = [
   ['céntimo, céntimos, cêntimo, cêntimos', 'EUR PEN CRC VES PYG'],
   ['centime, centimes', `EUR ${SHARED.franc} MAD DZD`],
   ['rappen', 'CHF'],
-  ['pence, penny, pennies, p, пенсов', SHARED.pound],
+  ['pence, penny, pennies, p, пенсов', SHARED.pound, 'GBP'],
   ['sen', 'MYR IDR BND JPY KHR'],
   ['仙, 先', 'HKD MYR SGD'],
   ['satang, satangs, สตางค์, สต', 'THB'],
   ['paise, paisa, paisas, पैसे, पैसा', 'INR PKR NPR'],
   ['poisha', 'BDT'],
-  ['kopeck, kopecks, kopek, kopeks, kopeika, копейка, копейки, копеек, коп', SHARED.ruble],
+  ['kopeck, kopecks, kopek, kopeks, kopeika, копейка, копейки, копеек, коп', SHARED.ruble, 'RUB'],
   ['копійка, копійки, копійок', 'UAH'],
   ['centavo, centavos, ctvs, ctv', CENTAVO],
   ['分', 'CNY TWD HKD'],
