@@ -756,6 +756,8 @@ export interface MessageArgs {
   };
   readonly 'page.refund.with_reason': { readonly refund: string; readonly reason: string };
   readonly 'page.reminders': { readonly rule: 'off' | 'other'; readonly reference: string };
+  readonly 'page.reminders_stopped': { readonly count: number; readonly time: string };
+  readonly 'page.reminders_too_late': { readonly time: string };
   readonly 'page.review.nothing_sent': { readonly button: string };
   readonly 'page.sent.held': { readonly time: string; readonly recipients: string };
   readonly 'page.sent.later': { readonly time: string; readonly recipients: string };

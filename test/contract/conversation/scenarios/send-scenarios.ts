@@ -135,6 +135,23 @@ export function describeSending(start: StartChat): void {
       await seller.sees('Nobody is reminded at night.');
     });
 
+    it('goes no more once it is switched off, and the answer says so', async () => {
+      const { seller, passes } = chat();
+      await makeLink(seller, SENT);
+      await passes(60_000);
+      await seller.says('/paylink remind INV-42');
+      await seller.sees('email to ann@example.com');
+      await seller.says('/paylink remind INV-42 off');
+      const off = await seller.sees('INV-42: the customer is not reminded.');
+      expect(off.words).toMatch(/The reminder planned for .* does not go out\./);
+      await passes(24 * 60 * 60_000);
+      await seller.says('/paylink status INV-42');
+      const status = await seller.sees('INV-42');
+      expect(status.words).toContain('Reminder by email stopped');
+      expect(status.words).not.toContain('Reminder by email did not leave');
+      expect(status.buttons).not.toContain('Stop sending');
+    });
+
     it('goes in one line, and is switched off and on', async () => {
       const { seller, passes } = chat();
       await makeLink(seller, SENT);
