@@ -1,6 +1,6 @@
 import type { MoneyListing } from '../ports/money-listing.js';
 import { type AskSendingDeps, makeAskSending } from './delivery/ask-sending.js';
-import { makeChangeReminders } from './delivery/change-reminders.js';
+import { type ChangeRemindersDeps, makeChangeReminders } from './delivery/change-reminders.js';
 import { type CancelLinkDeps, makeCancelLink } from './links/cancel-link.js';
 import { makeChangeNotes } from './links/change-notes.js';
 import { makeExtendLink } from './links/extend-link.js';
@@ -18,6 +18,7 @@ import { type AskRefundDeps, makeAskRefund } from './refunds/ask-refund.js';
 type ProgramDeps = AskRefundDeps &
   AskSendingDeps &
   CancelLinkDeps &
+  ChangeRemindersDeps &
   CreateLinkByProgramDeps & { readonly moneyListing: MoneyListing };
 
 /** Links, payments and refunds as programs ask for them: the use cases of people, held to the key's mode and merchant. */

@@ -26,6 +26,11 @@ export function channelOfLane(lane: string): DeliveryChannel {
   return 'email';
 }
 
+/** What names the sending of a delivery among those of its link. */
+export function sendingOf(deliveryId: string): string {
+  return deliveryId.split(':')[1] ?? '';
+}
+
 /** The address by which a link's customer is reached through a channel; null: they gave none. */
 export function addressOf(
   { email, phone }: { readonly email: string | null; readonly phone: string | null },

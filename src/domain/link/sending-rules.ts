@@ -1,3 +1,4 @@
+import { isTakenBack, listAskedReminders } from './asked-reminders.js';
 import { isPast } from './expiry.js';
 import { hasHappenedOften } from './has-happened-often.js';
 import type { Link } from './link.js';
@@ -78,10 +79,13 @@ export function moveSending({ link, input, context }: RuleCase): RuleResult {
   return { change: { sendTiming: { kind: 'at', at: dueAt } }, fact: { type: 'sending.moved', dueAt } };
 }
 
-export function changeReminders({ link, input }: RuleCase): RuleResult {
+/** Off takes back what people asked for, too: it is news also where the rule was off before. */
+export function changeReminders({ link, input, context }: RuleCase): RuleResult {
   if (input.type !== 'change_reminders') return 'nothing';
   const { reminders } = input;
-  if (JSON.stringify(reminders) === JSON.stringify(link.reminders)) return 'nothing';
+  const isSame = JSON.stringify(reminders) === JSON.stringify(link.reminders);
+  const asked = reminders === 'off' ? listAskedReminders(link, context.at) : [];
+  if (isSame && asked.every(({ id }) => isTakenBack(link, id))) return 'nothing';
   if (hasHappenedOften(link, 'reminders.changed')) return { refuse: 'changed_too_often' };
   return { change: { reminders }, fact: { type: 'reminders.changed', reminders } };
 }

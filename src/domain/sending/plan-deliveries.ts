@@ -23,7 +23,7 @@ export function planDeliveries(link: Link, event: LinkEvent, context: PlanningCo
     case 'link.created':
       return [...planFirst(link, context), ...planReminders(link, null, context)];
     case 'sending.asked':
-      return buildDeliveries(link, { ...event, name: event.id });
+      return planAsked(link, event);
     case 'sending.moved':
     case 'link.extended':
     case 'reminders.changed':
@@ -39,6 +39,14 @@ export function planDeliveries(link: Link, event: LinkEvent, context: PlanningCo
     default:
       return [];
   }
+}
+
+/** What a person asked for, by the channels asked. */
+export function planAsked(
+  link: Link,
+  event: Extract<LinkEvent, { readonly type: 'sending.asked' }>,
+): readonly Delivery[] {
+  return buildDeliveries(link, { ...event, name: event.id });
 }
 
 /** Whether the reminders that were planned before a fact hold no more after it. */

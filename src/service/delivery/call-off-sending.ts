@@ -1,8 +1,11 @@
-import type { DeliveryChannel } from '../../domain/delivery/delivery.js';
+import { type Delivery, type DeliveryChannel, sendingOf } from '../../domain/delivery/delivery.js';
 import { AppError } from '../../domain/errors.js';
 import type { Link } from '../../domain/link/link.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
+import { ALL_SENDINGS } from '../../domain/sending/all-sendings.js';
+import { listWaitingSendings } from '../../domain/sending/list-waiting-sendings.js';
 import { listMessages } from '../../domain/sending/message-progress.js';
+import type { PlanningContext } from '../../domain/sending/plan-deliveries.js';
 import type { Clock } from '../../ports/clock.js';
 import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
@@ -24,7 +27,7 @@ export interface CallOffSendingDeps {
 
 interface CallOff {
   readonly link: LinkHandle;
-  /** Null: the first sending. */
+  /** Null: the first sending; `ALL_SENDINGS`: all that wait. */
   readonly sendingId: string | null;
 }
 
@@ -32,12 +35,13 @@ interface CalledOff {
   readonly link: Link;
   /** Those that do not go; the others have left. */
   readonly stopped: readonly DeliveryChannel[];
+  readonly hadPartLeft: boolean;
 }
 
 export type CallOffSending = (actor: MemberActor, callOff: CallOff) => Promise<CalledOff>;
 
 /**
- * Stops what has not left yet of one sending. Of a link that never went out, nobody is reminded either. Pressed twice, or
+ * Stops what has not left yet of one sending, or of all. Of a link that never went out, nobody is reminded either. Pressed twice, or
  * by two people, it is stopped once and both hear so.
  * Throws AppError `already_left` when nothing could be stopped, `link_not_found`, `not_allowed`, `store_unavailable`.
  */
@@ -47,20 +51,47 @@ export function makeCallOffSending(deps: CallOffSendingDeps): CallOffSending {
   return async (actor, { link: handle, sendingId }) => {
     const found = await getLinkToSend(links, actor, handle);
     const { settings } = await getMerchantOrThrow(merchants, found.merchantId);
-    const sending = findSending(found, sendingId, { timeZone: settings.timeZone, undoMs });
-    const stopped = await deliveries.callOff(sending, clock.now());
+    const now = clock.now();
+    const context = { timeZone: settings.timeZone, undoMs, now };
+    const sendings = findSendings(found, sendingId, context);
+    const stopped = await deliveries.callOff(sendings, now);
     if (stopped.size === 0) throw new AppError('already_left', { reference: found.reference });
+    const calledOff = sendings.filter(({ id }) => stopped.has(id));
     const by = { actor, source: 'person' } as const;
     let link = found;
-    for (const { id, channel, purpose } of sending.filter((delivery) => stopped.has(delivery.id))) {
+    for (const { id, channel, purpose } of calledOff) {
       const input = { type: 'delivery_called_off', deliveryId: id, channel, purpose } as const;
       link = (await changeLink(link, input, by)).link;
     }
-    if (sendingId === null && mayStillRemind(link)) {
+    if (calledOff.some(isFirst) && mayStillRemind(link)) {
       link = (await changeLink(link, { type: 'change_reminders', reminders: 'off' }, by)).link;
     }
-    return { link, stopped: sending.filter(({ id }) => stopped.has(id)).map(({ channel }) => channel) };
+    const channels = new Set(calledOff.map(({ channel }) => channel));
+    return { link, stopped: [...channels], hadPartLeft: hasPartLeft(link, sendings, stopped) };
   };
+}
+
+/** What failed has not left, though it cannot be stopped either. */
+function hasPartLeft(link: Link, sendings: readonly Delivery[], stopped: ReadonlySet<string>): boolean {
+  const messages = listMessages(link);
+  const isFailed = (id: string) =>
+    messages.some(({ deliveryId, last }) => deliveryId === id && last.type === 'delivery.failed');
+  return sendings.some(({ id }) => !stopped.has(id) && !isFailed(id));
+}
+
+interface FindingContext extends PlanningContext {
+  readonly now: Date;
+}
+
+function findSendings(link: Link, sendingId: string | null, context: FindingContext): readonly Delivery[] {
+  if (sendingId !== ALL_SENDINGS) return findSending(link, sendingId, context);
+  return listWaitingSendings(link, context.now).flatMap((waiting) =>
+    findSending(link, waiting.sendingId, context).filter(({ channel }) => waiting.channels.includes(channel)),
+  );
+}
+
+function isFirst({ id }: Delivery): boolean {
+  return sendingOf(id) === 'link';
 }
 
 /** Whoever got nothing is not to be reminded of it. */

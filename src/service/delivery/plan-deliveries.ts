@@ -1,15 +1,13 @@
+import type { LinkEvent } from '../../domain/link/link-event.js';
 import { planDeliveries, replansReminders } from '../../domain/sending/plan-deliveries.js';
-import type { Clock } from '../../ports/clock.js';
-import type { DeliveryQueue } from '../../ports/delivery-queue.js';
 import type { EventSubscriber } from '../../ports/event-subscriber.js';
 import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
+import { type TakeBackRemindersDeps, takeBackReminders } from './take-back-reminders.js';
 
-export interface PlanDeliveriesDeps {
+export interface PlanDeliveriesDeps extends TakeBackRemindersDeps {
   readonly merchants: MerchantRepository;
-  readonly deliveries: DeliveryQueue;
   readonly undoMs: number;
-  readonly clock: Clock;
   readonly kick: Kick;
 }
 
@@ -27,6 +25,7 @@ export function makePlanDeliveries(deps: PlanDeliveriesDeps): EventSubscriber {
       if (replansReminders(event)) {
         const kept = planned.map(({ id }) => id);
         await deliveries.dropReminders(link.id, kept, clock.now());
+        if (isOff(event)) await takeBackReminders(deps, link, event);
       }
       if (planned.length === 0) return;
       await deliveries.plan(planned);
@@ -35,4 +34,9 @@ export function makePlanDeliveries(deps: PlanDeliveriesDeps): EventSubscriber {
       }
     },
   };
+}
+
+/** Whoever switched them off may have been cut short before the queue heard of it. */
+function isOff(event: LinkEvent): boolean {
+  return event.type === 'reminders.changed' && event.reminders === 'off';
 }

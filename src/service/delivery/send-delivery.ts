@@ -64,6 +64,11 @@ async function decide(deps: SendDeliveryDeps, given: Given, hold: Hold): Promise
     case 'wait':
       await deliveries.defer(delivery.id, decision.until);
       return { kind: 'waits', until: decision.until };
+    case 'call_off':
+      // Whoever switched it off and finds it gone from the queue hears that it was stopped, not that it left.
+      await deliveries.callOff([delivery], clock.now());
+      await deliveries.finish(delivery.id, 'dropped', clock.now());
+      return { kind: 'dropped' };
     case 'drop':
       await deliveries.finish(delivery.id, 'dropped', clock.now());
       return { kind: 'dropped' };

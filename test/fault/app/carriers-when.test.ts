@@ -124,6 +124,23 @@ describe('when a message leaves', () => {
     expect(await carriers.factsOf(made)).toEqual(['delivery.sent', 'delivery.sent']);
   }, 60_000);
 
+  it('is never for a reminder, by the rule or asked for, once reminders are switched off', async () => {
+    const reminders = { at: [inMinutes(24 * 60)] };
+    const draft = { channels: ['email'], sendTiming: { kind: 'at', at: inMinutes(10) }, reminders } as const;
+    const made = await makeAppLink(carriers.app, 'INV-9', { draft });
+    const { services } = carriers.app;
+    const link = { reference: 'INV-9' };
+    await carriers.pass(11 * MINUTE_MS);
+    const ask = { link, purpose: 'reminder', channels: null, contact: null, at: inMinutes(30) } as const;
+    const { sendingId } = await services.askSending(made.actor, ask);
+    await carriers.pass(MINUTE_MS);
+    const { stopped } = await services.changeReminders(made.actor, { link, reminders: 'off' });
+    expect(stopped.map(({ id }) => id)).toEqual([`${made.link.id}:${sendingId}:email`]);
+    await carriers.pass(3 * 24 * 60 * MINUTE_MS, 60 * MINUTE_MS);
+    expect(carriers.emailsOf(made)).toEqual([`${made.link.id}:link:email`]);
+    expect(await carriers.factsOf(made)).toEqual(['delivery.sent', 'delivery.called_off']);
+  }, 60_000);
+
   it('is never once it is paid: neither the link nor its reminders leave, but the receipt does', async () => {
     const reminders = { at: [inMinutes(24 * 60), inMinutes(2 * 24 * 60)] };
     const draft = { channels: [...BOTH], sendTiming: { kind: 'at', at: inMinutes(10) }, reminders } as const;

@@ -1,11 +1,12 @@
 import type { DeliveryChannel, DeliveryPurpose } from '../../../domain/delivery/delivery.js';
 import type { Link } from '../../../domain/link/link.js';
-import { didNotArrive, findNewestMessage } from '../../../domain/sending/link-message.js';
+import { didNotArrive } from '../../../domain/sending/link-message.js';
+import { listSendingsToCome, type WaitingSending } from '../../../domain/sending/list-waiting-sendings.js';
 import { listMessages, type MessageProgress } from '../../../domain/sending/message-progress.js';
 import { describeMessage, nameChannels, nameMessage, variableOf } from '../copy/delivery-copy.js';
 import { joinAnd } from '../copy/join-and.js';
 import type { CardContext } from './card.js';
-import { type Line, text, time, toLine } from './line.js';
+import { joinParts, type Line, text, time, toLine } from './line.js';
 import { zoneOfReader } from './zone-of-reader.js';
 
 type Reader = Pick<CardContext, 'words' | 'merchant' | 'reader' | 'hasInbox'>;
@@ -66,22 +67,35 @@ function describeAlike(
 }
 
 /**
- * What still brings the link to the customer: "goes out by email 10:02"; nothing when all of it has gone out.
- * `place`: whether its line begins with it.
+ * What still goes to the customer, and whether more is planned after it: "goes out by email 10:02 · 1 more planned"; nothing
+ * when all of it has gone out. `place`: whether its line begins with it.
  */
 export function describeToSend(link: Link, place: 'first' | 'other', reader: Reader): Line {
   const { words } = reader;
-  const waiting = link.channels.flatMap((channel) => {
-    const newest = findNewestMessage(link, channel);
-    return newest?.kind === 'waiting' ? [{ channel, dueAt: newest.dueAt }] : [];
-  });
-  const [first] = waiting.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const waiting = listToSend(link);
+  const [first] = waiting;
   if (first === undefined) return [];
-  const together = waiting.filter(({ dueAt }) => dueAt.getTime() === first.dueAt.getTime());
-  const channels = nameChannels(
-    words,
-    together.map(({ channel }) => channel),
-  );
-  const when = time(words, first.dueAt, zoneOfReader(reader));
-  return toLine(words.mix('card.goes_out_at', { place, channels, time: when }));
+  const together = waiting.filter((each) => goesWith(each, first));
+  const goes = {
+    place,
+    channels: nameChannels(
+      words,
+      link.channels.filter((channel) => together.some(({ channels }) => channels.includes(channel))),
+    ),
+    time: time(words, first.dueAt, zoneOfReader(reader)),
+  };
+  const isReminder = first.purpose.kind === 'reminder';
+  const next = toLine(words.mix(isReminder ? 'card.reminder_goes_out_at' : 'card.goes_out_at', goes));
+  const count = waiting.length - together.length;
+  return joinParts([next, ...(count === 0 ? [] : [[text(words.say('card.more_to_go', { count }))]])]);
+}
+
+/** A reminder whose time has come may have been left out, of which nothing is told; the link itself never is. */
+function listToSend(link: Link): readonly WaitingSending[] {
+  const heardAt = link.history.at(-1)?.at ?? link.createdAt;
+  return listSendingsToCome(link).filter(({ purpose, dueAt }) => purpose.kind === 'link' || dueAt > heardAt);
+}
+
+function goesWith(one: WaitingSending, other: WaitingSending): boolean {
+  return one.dueAt.getTime() === other.dueAt.getTime() && one.purpose.kind === other.purpose.kind;
 }

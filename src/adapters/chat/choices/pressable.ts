@@ -89,7 +89,7 @@ export interface LiftPress {
   readonly channel: DeliveryChannel;
 }
 
-/** Stops what has not left. `sendingId`: null: the first sending. */
+/** Stops what has not left. `sendingId`: null: the first sending; `ALL_SENDINGS`: all that wait. */
 export interface CallOffPress {
   readonly kind: 'call_off';
   readonly link: LinkHandle;

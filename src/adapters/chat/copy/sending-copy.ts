@@ -4,8 +4,9 @@ import { didNotArrive, findNewestMessage } from '../../../domain/sending/link-me
 import type { MessageProgress } from '../../../domain/sending/message-progress.js';
 import { formatWhen, formatWhenBoth, type WhenReader } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
-import { describeMessage, type MessageReader, nameChannels, variableOf } from './delivery-copy.js';
-import { joinAnd } from './join-and.js';
+import { describeMessage, type MessageReader, variableOf } from './delivery-copy.js';
+import { describeRecipients } from './describe-recipients.js';
+import { describeToCome } from './waiting-copy.js';
 
 /** Whether what is sent by a channel reaches customers. */
 export type IsConnected = (channel: DeliveryChannel) => boolean;
@@ -39,21 +40,6 @@ export function describeReach(
   return words.say('review.reach', { missing: SOME_MISSING.find((each) => each === some) ?? 'other' });
 }
 
-/** "email to ann@example.com and SMS to +66812345678" */
-export function describeRecipients(
-  words: Words,
-  { customer }: LinkDraft,
-  channels: readonly DeliveryChannel[],
-): string {
-  const recipients = channels.map((channel) => {
-    const contact = channel === 'email' ? customer.email : customer.phone;
-    return contact === null
-      ? nameChannels(words, [channel])
-      : words.say(`review.recipient.${channel}`, { contact });
-  });
-  return joinAnd(words, recipients);
-}
-
 /** What will be sent, to whom and when: "email to ann@example.com, right after you create it". */
 export function describePlannedSending(draft: LinkDraft, reader: WhenReader): string {
   const { words } = reader;
@@ -69,7 +55,10 @@ type Outcome = (recipients: string) => string;
 
 export type SendingReader = WhenReader & MessageReader;
 
-/** What became of each message that brings a link: "email to ann@example.com, delivered Fri 27 Nov 2026, 10:02". */
+/**
+ * What became of each message that brings a link, then what still goes to its customer:
+ * "email to ann@example.com, delivered Fri 27 Nov 2026, 10:02".
+ */
 export function describeSending(link: Link, reader: SendingReader): string {
   const { words } = reader;
   const alike = new Map<string, { readonly outcome: Outcome; readonly channels: DeliveryChannel[] }>();
@@ -80,14 +69,21 @@ export function describeSending(link: Link, reader: SendingReader): string {
     if (known === undefined) alike.set(outcome(''), { outcome, channels: [channel] });
     else known.channels.push(channel);
   }
-  if (alike.size === 0) return words.say('review.sending.none');
-  return [...alike.values()]
-    .map(({ outcome, channels }) => outcome(describeRecipients(words, link, channels)))
-    .join('\n');
+  const came = [...alike.values()].map(({ outcome, channels }) =>
+    outcome(describeRecipients(words, link, channels)),
+  );
+  const toCome = describeToCome(link, reader);
+  const isNone = came.length === 0 && toCome.every(({ isOfLink }) => !isOfLink);
+  return [
+    ...(isNone ? [words.say('review.sending.none')] : []),
+    ...came,
+    ...toCome.map(({ said }) => said),
+  ].join('\n');
 }
 
+/** Null: there is none, or it is among what still goes. */
 function findOutcome(link: Link, channel: DeliveryChannel, reader: SendingReader): Outcome | null {
-  const { words, now } = reader;
+  const { words } = reader;
   const newest = findNewestMessage(link, channel);
   if (newest === null) return null;
   if (newest.kind === 'told') {
@@ -96,21 +92,8 @@ function findOutcome(link: Link, channel: DeliveryChannel, reader: SendingReader
   if (link.state === 'processing')
     return (recipients) => words.say('review.sending.under_way', { recipients });
   if (link.state !== 'open') return (recipients) => words.say('review.sending.ended', { recipients });
-  const { dueAt } = newest;
-  if (dueAt.getTime() - now.getTime() <= AT_ONCE_MS) {
-    // Where it can be stopped it is private, and stays as it was shown: the time is right after it, too.
-    const soon = {
-      undo: dueAt > now ? 'may' : 'other',
-      time: formatWhen(words, dueAt, reader.timeZone),
-    } as const;
-    return (recipients) => words.say('review.sending.now', { recipients, ...soon });
-  }
-  const time = formatWhenBoth(dueAt, reader);
-  return (recipients) => words.say('review.sending.later', { recipients, time });
+  return null;
 }
-
-/** What goes within this goes now. */
-const AT_ONCE_MS = 60_000;
 
 function tellOutcome({ last, channel, leftAt }: MessageProgress, reader: SendingReader): Outcome {
   const { words, hasInbox } = reader;

@@ -143,6 +143,7 @@ export interface MessageArgs {
     readonly count: number;
     readonly name: string;
   };
+  readonly 'card.more_to_go': { readonly count: number };
   readonly 'card.moved': { readonly reference: string; readonly place: string };
   readonly 'card.never_expires': { readonly place: 'first' | 'other' };
   readonly 'card.not_told': { readonly people: string };
@@ -190,6 +191,11 @@ export interface MessageArgs {
     readonly person: string;
   };
   readonly 'card.refunded': { readonly amount: string };
+  readonly 'card.reminder_goes_out_at': {
+    readonly place: 'first' | 'other';
+    readonly channels: string;
+    readonly time: string;
+  };
   readonly 'card.review_due.headline': { readonly merchant: string; readonly days: number };
   readonly 'card.review_due.next': { readonly by: string };
   readonly 'card.sent.delivered': { readonly message: string; readonly time: string };
@@ -757,6 +763,8 @@ export interface MessageArgs {
   };
   readonly 'page.refund.with_reason': { readonly refund: string; readonly reason: string };
   readonly 'page.reminders': { readonly rule: 'off' | 'other'; readonly reference: string };
+  readonly 'page.reminders_stopped': { readonly count: number; readonly time: string };
+  readonly 'page.reminders_too_late': { readonly time: string };
   readonly 'page.review.nothing_sent': { readonly button: string };
   readonly 'page.sent.held': { readonly time: string; readonly recipients: string };
   readonly 'page.sent.later': { readonly time: string; readonly recipients: string };
@@ -768,7 +776,8 @@ export interface MessageArgs {
     readonly role: 'owner' | 'manager' | 'finance' | 'viewer' | 'other';
     readonly merchant: string;
   };
-  readonly 'page.stopped': { readonly left: 'some' | 'other'; readonly stopped: string };
+  readonly 'page.still_planned': { readonly message: string; readonly time: string; readonly more: number };
+  readonly 'page.stopped': { readonly left: 'some' | 'before' | 'other'; readonly stopped: string };
   readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string; readonly role: string };
   readonly 'page.team.here': { readonly chat: string };
   readonly 'page.team.holds': { readonly as: 'me' | 'other'; readonly time: string };
@@ -999,11 +1008,13 @@ export interface MessageArgs {
   };
   readonly 'review.sending.later': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.left': { readonly recipients: string; readonly time: string };
+  readonly 'review.sending.more': { readonly count: number };
   readonly 'review.sending.now': {
     readonly undo: 'may' | 'other';
     readonly recipients: string;
     readonly time: string;
   };
+  readonly 'review.sending.other_message': { readonly of: 'reminder' | 'other'; readonly said: string };
   readonly 'review.sending.planned_at': { readonly recipients: string; readonly time: string };
   readonly 'review.sending.planned_now': { readonly recipients: string };
   readonly 'review.sending.told': { readonly recipients: string; readonly news: string };

@@ -1,3 +1,4 @@
+import { ALL_SENDINGS } from '../../../domain/sending/all-sendings.js';
 import { type Code, linkIdOf, toChannel, toLink } from './code.js';
 import { lengthenId, shortenId } from './short-ids.js';
 
@@ -14,15 +15,19 @@ export const send: Code<'send'> = {
 export const callOff: Code<'call_off'> = {
   encode: ({ link, sendingId }) => [
     linkIdOf(link),
-    ...(sendingId === null ? [] : [shortenId('evt', sendingId)]),
+    ...(sendingId === null ? [] : [shortenSending(sendingId)]),
   ],
   decode: ([short, sending]) => {
     const link = toLink(short);
-    const sendingId = lengthenId('evt', sending);
+    const sendingId = sending === ALL_SENDINGS ? ALL_SENDINGS : lengthenId('evt', sending);
     if (link === null || (sending !== undefined && sendingId === null)) return null;
     return { kind: 'call_off', link, sendingId };
   },
 };
+
+function shortenSending(sendingId: string): string | null {
+  return sendingId === ALL_SENDINGS ? ALL_SENDINGS : shortenId('evt', sendingId);
+}
 
 export const askLift: Code<'ask_lift'> = {
   encode: ({ link, channel }) => [linkIdOf(link), channel],

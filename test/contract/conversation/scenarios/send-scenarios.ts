@@ -123,6 +123,53 @@ export function describeSending(start: StartChat): void {
     });
   });
 
+  describe('several messages that wait', () => {
+    const chat = useChat(start);
+    const AT_9 = /email to ann@example\.com, goes out \w+ \d+ \w+ \d+, 09:00/;
+
+    it('are told where another is asked for, on the card and in the status, and stopped at once', async () => {
+      const { seller, passes } = chat();
+      await makeLink(seller, UNSENT);
+      await seller.says('/paylink send INV-42 to:ann@example.com at:"tomorrow 9am"');
+      await seller.says('/paylink send INV-42 at:"tomorrow 11am"');
+      expect((await seller.sees('11:00')).words).toMatch(/Still planned: [Ee]mail, .* 09:00, [^.]* time\./);
+      await seller.says('/paylink send INV-42');
+      expect((await seller.sees(IN_15_SECONDS)).words).toMatch(
+        /Still planned: [Ee]mail, .* 09:00, .*, and 1 more\./,
+      );
+      await passes(60_000);
+      expect((await seller.seesIn(SALES, '1 more planned')).words).toContain('goes out by email');
+      await seller.says('/paylink status INV-42');
+      const status = await seller.sees('did not leave this machine (');
+      expect(status.words).toMatch(AT_9);
+      await seller.presses(status, 'Stop sending');
+      const stopped = await seller.sees('Stopped: email. Only what went out before was sent.');
+      expect(stopped.words).not.toContain('Still planned');
+      expect(stopped.words).not.toMatch(AT_9);
+      expect(stopped.buttons).not.toContain('Stop sending');
+    });
+
+    it('are stopped one by one where one was asked for, with what is still planned', async () => {
+      const { seller } = chat();
+      await makeLink(seller, LATER);
+      await seller.says('/paylink send INV-42 at:"tomorrow 11am"');
+      await seller.presses(await seller.sees('11:00'), 'Stop sending');
+      const stopped = await seller.sees('Stopped. Nothing was sent.');
+      expect(stopped.words).toMatch(/Still planned: [Ee]mail, .* 09:00/);
+      expect(stopped.buttons).toContain('Stop sending');
+    });
+
+    it('show a reminder of a link that its maker shares', async () => {
+      const { seller } = chat();
+      await makeLink(seller, `${UNSENT} ann@example.com send:no`);
+      await seller.says('/paylink remind INV-42');
+      await seller.sees('email to ann@example.com');
+      await seller.says('/paylink status INV-42');
+      const status = await seller.sees('Not sent: you share it');
+      expect(status.words).toContain('Reminder: email to ann@example.com, goes out');
+    });
+  });
+
   describe('reminding', () => {
     const chat = useChat(start);
 
@@ -133,6 +180,23 @@ export function describeSending(start: StartChat): void {
       await passes(2 * 60 * 60_000);
       await seller.says('/paylink remind INV-42');
       await seller.sees('Nobody is reminded at night.');
+    });
+
+    it('goes no more once it is switched off, and the answer says so', async () => {
+      const { seller, passes } = chat();
+      await makeLink(seller, SENT);
+      await passes(60_000);
+      await seller.says('/paylink remind INV-42');
+      await seller.sees('email to ann@example.com');
+      await seller.says('/paylink remind INV-42 off');
+      const off = await seller.sees('INV-42: the customer is not reminded.');
+      expect(off.words).toMatch(/The reminder planned for .* does not go out\./);
+      await passes(24 * 60 * 60_000);
+      await seller.says('/paylink status INV-42');
+      const status = await seller.sees('INV-42');
+      expect(status.words).toContain('Reminder by email stopped');
+      expect(status.words).not.toContain('Reminder by email did not leave');
+      expect(status.buttons).not.toContain('Stop sending');
     });
 
     it('goes in one line, and is switched off and on', async () => {

@@ -6,13 +6,22 @@ import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.
 
 /** Sunday noon in Bangkok. */
 const NOON = new Date('2026-11-22T05:00:00.000Z');
-const TO_LINK = { purpose: { kind: 'link' }, dueAt: NOON, channel: 'email' } as const;
-const TO_REMIND = { purpose: { kind: 'reminder', number: 1 }, dueAt: NOON, channel: 'email' } as const;
+const TO_LINK = { id: 'lnk_1:link:email', purpose: { kind: 'link' }, dueAt: NOON, channel: 'email' } as const;
+const TO_REMIND = {
+  id: 'lnk_1:reminder-1:email',
+  purpose: { kind: 'reminder', number: 1 },
+  dueAt: NOON,
+  channel: 'email',
+} as const;
 
 const decide = (
   delivery: Parameters<typeof decideSending>[1],
   { now = NOON, ...change }: Partial<Link> & { now?: Date } = {},
-) => decideSending(buildTestLink(change), delivery, { now, timeZone: 'Asia/Bangkok' });
+) =>
+  decideSending(buildTestLink({ reminders: 'usual', ...change }), delivery, {
+    now,
+    timeZone: 'Asia/Bangkok',
+  });
 
 describe('decideSending', () => {
   it('sends the link and reminders of what is open', () => {
@@ -49,6 +58,32 @@ describe('decideSending', () => {
     const late = { ...TO_REMIND, dueAt: new Date('2026-11-22T10:00:00.000Z') };
     expect(decide(late, { now: new Date('2026-11-22T11:00:00.000Z') })).toEqual({ kind: 'wait', until });
     expect(decide(late, { now: until })).toEqual({ kind: 'send' });
+  });
+
+  describe('once reminders are switched off', () => {
+    const ASKED = {
+      ...TO_REMIND,
+      id: 'lnk_1:evt_asked:email',
+      purpose: { kind: 'reminder', number: null },
+    } as const;
+    const asked = buildTestEvent(
+      { type: 'sending.asked', purpose: ASKED.purpose, channels: ['email'], dueAt: NOON },
+      { id: 'evt_asked' },
+    );
+    const off = buildTestEvent({ type: 'reminders.changed', reminders: 'off' });
+    const usual = buildTestEvent({ type: 'reminders.changed', reminders: 'usual' });
+
+    it('calls off what was planned by rule and what a person had asked for, though the queue owes them yet', () => {
+      expect(decide(TO_REMIND, { reminders: 'off' })).toEqual({ kind: 'call_off' });
+      expect(decide(ASKED, { history: [asked, off] })).toEqual({ kind: 'call_off' });
+      expect(decide(ASKED, { history: [asked, off, usual] })).toEqual({ kind: 'call_off' });
+    });
+
+    it('sends what is asked for after that, and the link itself', () => {
+      expect(decide(ASKED, { reminders: 'off', history: [off, asked] })).toEqual({ kind: 'send' });
+      expect(decide(ASKED, { history: [asked, usual] })).toEqual({ kind: 'send' });
+      expect(decide(TO_LINK, { reminders: 'off', history: [off] })).toEqual({ kind: 'send' });
+    });
   });
 
   it('leaves a reminder out that is 20 hours late: the next may follow on its heels', () => {

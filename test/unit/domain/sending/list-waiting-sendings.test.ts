@@ -8,6 +8,8 @@ import { START } from '../../../support/fake-clock.js';
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
 const NOW_BY_EMAIL: Partial<Link> = { channels: ['email'], sendTiming: { kind: 'now' } };
 
+const BY_EMAIL = { purpose: { kind: 'link' }, channels: ['email'] };
+
 const asked = (id: string, dueAt: Date) =>
   buildTestEvent({ type: 'sending.asked', purpose: { kind: 'link' }, channels: ['email'], dueAt }, { id });
 const told = (type: 'delivery.sent' | 'delivery.called_off', sending: string) => {
@@ -24,7 +26,7 @@ const list = (change: Partial<Link>, now: Date) => listWaitingSendings(buildTest
 
 describe('listWaitingSendings', () => {
   it('has the first sending until it is due, 15 seconds after the link was made', () => {
-    expect(list(NOW_BY_EMAIL, later(14))).toEqual([{ sendingId: null, dueAt: later(15) }]);
+    expect(list(NOW_BY_EMAIL, later(14))).toEqual([{ ...BY_EMAIL, sendingId: null, dueAt: later(15) }]);
     expect(list(NOW_BY_EMAIL, later(15))).toEqual([]);
   });
 
@@ -37,9 +39,9 @@ describe('listWaitingSendings', () => {
     const sendTiming = { kind: 'at', at: later(7200) } as const;
     const history = [asked('evt_late', later(9000)), asked('evt_soon', later(3600))];
     expect(list({ ...NOW_BY_EMAIL, sendTiming, history }, START)).toEqual([
-      { sendingId: 'evt_soon', dueAt: later(3600) },
-      { sendingId: null, dueAt: later(7200) },
-      { sendingId: 'evt_late', dueAt: later(9000) },
+      { ...BY_EMAIL, sendingId: 'evt_soon', dueAt: later(3600) },
+      { ...BY_EMAIL, sendingId: null, dueAt: later(7200) },
+      { ...BY_EMAIL, sendingId: 'evt_late', dueAt: later(9000) },
     ]);
   });
 
@@ -50,6 +52,39 @@ describe('listWaitingSendings', () => {
       told('delivery.called_off', 'link'),
       told('delivery.sent', 'evt_1'),
     ];
-    expect(list({ ...NOW_BY_EMAIL, history }, START)).toEqual([{ sendingId: 'evt_10', dueAt: later(200) }]);
+    expect(list({ ...NOW_BY_EMAIL, history }, START)).toEqual([
+      { ...BY_EMAIL, sendingId: 'evt_10', dueAt: later(200) },
+    ]);
+  });
+
+  it('leaves out a reminder that was taken back, and has one that was asked for after', () => {
+    const purpose = { kind: 'reminder', number: null } as const;
+    const remind = (id: string) =>
+      buildTestEvent({ type: 'sending.asked', purpose, channels: ['email'], dueAt: later(100) }, { id });
+    const off = buildTestEvent({ type: 'reminders.changed', reminders: 'off' });
+    expect(list({ history: [remind('evt_1'), off, remind('evt_2')] }, START)).toEqual([
+      { sendingId: 'evt_2', purpose, channels: ['email'], dueAt: later(100) },
+    ]);
+  });
+
+  it('has the channel alone of which nothing is told yet', () => {
+    const history = [told('delivery.called_off', 'link')];
+    expect(list({ ...NOW_BY_EMAIL, channels: ['email', 'sms'], history }, START)).toEqual([
+      { ...BY_EMAIL, channels: ['sms'], sendingId: null, dueAt: later(15) },
+    ]);
+  });
+
+  it('has only receipts of what is paid, and nothing else of what is over', () => {
+    const history = [asked('evt_1', later(100))];
+    expect(list({ history, state: 'paid' }, START)).toEqual([]);
+    expect(list({ history, state: 'cancelled' }, START)).toEqual([]);
+    const purpose = { kind: 'receipt', of: 'payment', eventId: 'evt_0' } as const;
+    const receipt = buildTestEvent({
+      type: 'sending.asked',
+      purpose,
+      channels: ['email'],
+      dueAt: later(100),
+    });
+    expect(list({ history: [receipt], state: 'paid' }, START)).toHaveLength(1);
   });
 });

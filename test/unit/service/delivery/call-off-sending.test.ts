@@ -29,6 +29,22 @@ describe('callOffSending', () => {
     ).rejects.toMatchObject({ code: 'already_left' });
   });
 
+  it('stops all that waits in one go, and leaves what has left', async () => {
+    const { services, notifier, workAfter } = createFakeWorld({ links: [buildSentLink()] });
+    await services.askSending(MAI, ASK);
+    await workAfter(60_000);
+    const inHours = (hours: number) => new Date(START.getTime() + hours * 3_600_000);
+    for (const hours of [1, 2]) await services.askSending(MAI, { ...ASK, at: inHours(hours) });
+    const press = { link: { linkId: 'lnk_1' }, sendingId: 'all' };
+    const off = await services.callOffSending(MAI, press);
+    expect(off).toMatchObject({ stopped: ['email'], hadPartLeft: false });
+    const told = off.link.history.filter(({ type }) => type === 'delivery.called_off');
+    expect(told).toHaveLength(2);
+    await workAfter(3 * 3_600_000);
+    expect(notifier.sent).toHaveLength(1);
+    await expect(services.callOffSending(MAI, press)).rejects.toMatchObject({ code: 'already_left' });
+  });
+
   it('leaves a channel that was added later to its own sending', async () => {
     const sendTiming = { kind: 'at', at: new Date(START.getTime() + 3_600_000) } as const;
     const { services, work, workAfter } = createFakeWorld({ links: [buildSentLink({ sendTiming })] });

@@ -13,7 +13,7 @@ export const answerChangeReminders: Answer<'change_reminders'> = async (deps, { 
   try {
     const change = { link, reminders: rule };
     const changed = await orNotAllowed(link, deps.services.changeReminders(identified.actor, change));
-    return buildReminders(reader.words, changed.link);
+    return buildReminders(reader, changed);
   } catch (error) {
     const problems = findFieldProblems(error);
     if (problems === null) throw error;

@@ -3,7 +3,7 @@ import type { Link } from '../../../../domain/link/link.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import type { PressChoice } from '../../choices/choice.js';
 import { maskEmail, maskPhone } from '../../contacts/mask-contact.js';
-import { describeRecipients } from '../../copy/sending-copy.js';
+import { describeRecipients } from '../../copy/describe-recipients.js';
 import type { Words } from '../../words/words.js';
 import { choices, says } from '../model/part.js';
 import type { FormReply, PageReply } from '../model/reply.js';

@@ -1,8 +1,11 @@
 import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { Link } from '../../../../domain/link/link.js';
+import { listWaitingSendings } from '../../../../domain/sending/list-waiting-sendings.js';
 import type { Stop } from '../../../../service/delivery/find-stops.js';
-import { describeReach, describeRecipients, type Reach } from '../../copy/sending-copy.js';
+import { describeRecipients } from '../../copy/describe-recipients.js';
+import { describeReach, type Reach } from '../../copy/sending-copy.js';
 import { describeStops } from '../../copy/stop-copy.js';
+import { describeStillPlanned } from '../../copy/waiting-copy.js';
 import { formatWhen, type WhenReader } from '../../time/format-when.js';
 import { choices, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
@@ -33,12 +36,22 @@ function describeSent({ words, now, timeZone, ...sent }: SentParts): string {
   return words.say(sent.isHeld ? 'page.sent.held' : 'page.sent.later', { time, recipients });
 }
 
+/** What else goes to where this one goes: it takes the place of nothing. */
+function describeOthers({ words, timeZone, link, sendingId, channels, now }: SentParts): string | null {
+  const others = listWaitingSendings(link, now).filter(
+    (each) => each.sendingId !== sendingId && each.channels.some((channel) => channels.includes(channel)),
+  );
+  return describeStillPlanned(others, { words, timeZone });
+}
+
 /** When a message leaves and to whom, and how it is stopped until then. */
 export function buildSent(parts: SentParts): PageReply {
   const { words, link, channels, dueAt, now, leftOut } = parts;
   const said = describeSent(parts);
   const reach = describeReach(words, { sendTiming: { kind: 'now' }, channels }, parts);
-  const notes = [...describeStops(words, leftOut), reach].filter((note) => note !== null);
+  const notes = [describeOthers(parts), ...describeStops(words, leftOut), reach].filter(
+    (note) => note !== null,
+  );
   const offered = dueAt > now ? [choices(...waitingChoices(words, link, parts))] : [];
   return {
     kind: 'sent',

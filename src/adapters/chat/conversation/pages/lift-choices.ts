@@ -1,7 +1,7 @@
 import type { Link } from '../../../../domain/link/link.js';
 import type { Stop } from '../../../../service/delivery/find-stops.js';
 import type { PressChoice } from '../../choices/choice.js';
-import { describeRecipients } from '../../copy/sending-copy.js';
+import { describeRecipients } from '../../copy/describe-recipients.js';
 import type { Words } from '../../words/words.js';
 
 /** For a manager: addresses of the customer to which nothing goes any more. */

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildCard } from '../../../../../src/adapters/chat/cards/build-card.js';
 import { buildHistoryLine } from '../../../../../src/adapters/chat/cards/build-history-line.js';
-import type { DeliveryCarrier, DeliveryChannel } from '../../../../../src/domain/delivery/delivery.js';
+import type {
+  DeliveryCarrier,
+  DeliveryChannel,
+  DeliveryPurpose,
+} from '../../../../../src/domain/delivery/delivery.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
 import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { cardContext, read } from './card-test-context.js';
@@ -84,6 +88,28 @@ describe('the third line of an open card', () => {
   it('says which channel is still to come', () => {
     expect(progress({ ...BY_BOTH, history: [CREATED, sent('sms', 2)] })).toBe(
       'SMS did not leave this machine: TWILIO_ACCOUNT_SID connects a service · goes out by email Sun 22 Nov 2026, 17:00, Bangkok time · never expires',
+    );
+  });
+
+  it('says what is planned beside what left, and how many more', () => {
+    const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
+    const asked = (hour: number, purpose: DeliveryPurpose = { kind: 'link' }) =>
+      buildTestEvent(
+        { type: 'sending.asked', purpose, channels: ['email'], dueAt: at(hour) },
+        { id: `evt_${hour}` },
+      );
+    const left = sentBy('sendgrid', { channel: 'email', minute: 2 });
+    const LEFT = 'Email left Sun 22 Nov 2026, 17:02, Bangkok time';
+    expect(progress({ ...SENT_NOW, history: [CREATED, asked(4), asked(2), left] })).toBe(
+      `${LEFT} · goes out by email Mon 23 Nov 2026, 09:00, Bangkok time · 1 more planned · never expires`,
+    );
+    const reminder = asked(3, { kind: 'reminder', number: null });
+    expect(progress({ ...SENT_NOW, history: [CREATED, left, reminder] })).toBe(
+      `${LEFT} · reminder goes out by email Mon 23 Nov 2026, 10:00, Bangkok time · never expires`,
+    );
+    const off = buildTestEvent({ type: 'reminders.changed', reminders: 'off' });
+    expect(progress({ ...SENT_NOW, history: [CREATED, left, reminder, off] })).toBe(
+      `${LEFT} · never expires`,
     );
   });
 

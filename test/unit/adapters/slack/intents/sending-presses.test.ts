@@ -14,6 +14,7 @@ describe('what is pressed about a message', () => {
     { kind: 'send', link, channels: null },
     { kind: 'send', link, channels: ['email', 'sms'] },
     { kind: 'call_off', link, sendingId: null },
+    { kind: 'call_off', link, sendingId: 'all' },
     { kind: 'call_off', link, sendingId: 'evt_ask_V0-1' },
   ])('comes back as it went: %j', (intent) => {
     const { actionId, value = '' } = encodeIntent(intent);

@@ -81,6 +81,7 @@ const INTENTS: readonly Pressable[] = [
   { kind: 'send', link, channels: ['email', 'sms', 'whatsapp'] },
   { kind: 'ask_lift', link, channel: 'email' },
   { kind: 'call_off', link, sendingId: null },
+  { kind: 'call_off', link, sendingId: 'all' },
   { kind: 'call_off', link, sendingId: `evt_${ULID}` },
   { kind: 'undo_refund', link, refundId },
   { kind: 'approve_refund', link, refundId },
