@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   capturedMinor,
   computePaidState,
-  findRefundable,
+  findMostLeft,
   reservedMinor,
 } from '../../../../src/domain/payment/balance.js';
 import type { Refund, RefundStatus } from '../../../../src/domain/refund/refund.js';
@@ -23,7 +23,7 @@ describe('balance', () => {
   it('counts refunds on their way as given back, failed ones not', () => {
     const refunds = [refund(1000, 'pending'), refund(500, 'succeeded'), refund(4999, 'failed')];
     expect(reservedMinor({ amount, refunds })).toBe(1500);
-    expect(findRefundable({ amount, attempts: [paidBy('a', 4999)], refunds, disputes: [] })?.left).toEqual({
+    expect(findMostLeft({ amount, attempts: [paidBy('a', 4999)], refunds, disputes: [] })?.left).toEqual({
       minor: 3499,
       currency: 'USD',
     });
