@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { withKey } from '../support/api-keys.js';
-import { buildPaidLink } from '../support/build-paid-link.js';
+import { buildPaidLink, buildPaidRefund, buildTestDispute } from '../support/build-paid-link.js';
 import { buildTestLink } from '../support/build-test-link.js';
 import { callApi } from '../support/call-api.js';
 import { serveEachTest } from '../support/serve-each-test.js';
@@ -20,6 +20,21 @@ describe('money by the API', () => {
       amount: { value: '1000.00', currency: 'USD', minor: 100_000 },
       refundable: { value: '1000.00' },
     });
+  });
+
+  const lost = buildTestDispute({ status: 'lost' });
+  const back = [buildPaidRefund({ status: 'succeeded' })];
+  const open = { disputes: [buildTestDispute()], disputeOpen: true };
+  it.each([
+    ['a bank took back more than was left', { disputes: [lost], refunds: back }, 422, 'refund_too_large'],
+    ['a dispute is open', open, 409, 'dispute_open'],
+    ['somebody must decide first', { state: 'needs_review' } as const, 409, 'refund_not_possible'],
+  ])('says that nothing can go back while %s', async (_, change, status, code) => {
+    const { url } = await start({ ...withKey(), links: [buildPaidLink(change)] });
+    const { body } = await callApi(url, '/payments/pay_1');
+    expect(body).toMatchObject({ refundable: { value: '0.00', minor: 0 } });
+    const refused = await callApi(url, '/refunds', { body: { link: 'lnk_1' }, headers: named('a') });
+    expect([refused.status, refused.body['code']]).toEqual([status, code]);
   });
 
   it('gives back a part, then is asked whether the same again is meant', async () => {

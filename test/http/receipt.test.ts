@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Link } from '../../src/domain/link/link.js';
 import type { SendingSettings } from '../../src/domain/merchant/sending-settings.js';
+import { buildTestDispute } from '../support/build-paid-link.js';
 import {
   buildTestAttempt,
   buildTestEvent,
@@ -76,6 +77,51 @@ describe('GET /p/:slug/receipt', () => {
     expect(text).toContain('Refund on its way 5.00 USD on');
     expect(text).toContain('Paid after refunds 24.99 USD');
     expect(text).not.toContain('0.99 USD on');
+  });
+
+  it('says what a bank took back for the customer, and counts none of it as paid', async () => {
+    const taken = { status: 'lost', closedAt: PAID_AT } as const;
+    const { receipt, url } = await start({
+      ...{ ...paid, state: 'partially_refunded' },
+      refunds: [buildTestRefund({ amount: usd(1000), status: 'succeeded', requestedAt: PAID_AT })],
+      disputes: [buildTestDispute({ ...taken, amount: usd(3999) })],
+    });
+    const text = await read(receipt);
+    expect(text).toContain(
+      'Refunded 10.00 USD on Mon 23 Nov 2026, 10:02, Bangkok time Taken back by your bank 39.99 USD on Mon 23 Nov 2026, 10:02, Bangkok time Paid after what went back 0.00 USD',
+    );
+    expect(text).not.toContain('Paid after refunds');
+    const page = await read(`${url}/p/${SLUG}`);
+    expect(page).toContain('Your bank took back 39.99 of 49.99 USD');
+    expect(page).toContain(
+      'Refunded 10.00 USD Taken back by your bank 39.99 USD Paid after what went back 0.00 USD',
+    );
+    expect(page).not.toContain('Refunded 10.00 of 49.99 USD');
+  });
+
+  it('calls what a bank took back whole paid no more, nor less than nothing', async () => {
+    const dispute = buildTestDispute({ status: 'lost', amount: usd(4999) });
+    const { receipt, url } = await start({
+      ...paid,
+      refunds: [buildTestRefund({ amount: usd(1000), status: 'succeeded' })],
+      disputes: [dispute],
+    });
+    expect(await read(receipt)).toContain('Paid after what went back 0.00 USD');
+    const page = await read(`${url}/p/${SLUG}`);
+    expect(page).toContain('Your bank took back your payment to Lotus Valley School');
+    expect(page).toContain('↩ Your bank took back 49.99 of 49.99 USD');
+    expect(page).not.toContain('✓ Paid');
+  });
+
+  it.each([
+    { status: 'needs_response' },
+    { status: 'won' },
+    { status: 'withdrawn' },
+    { status: 'lost', isInquiry: true },
+  ] as const)('says nothing of a dispute that took nothing: %j', async (change) => {
+    const { receipt, url } = await start({ ...paid, disputes: [buildTestDispute(change)] });
+    expect(await read(receipt)).not.toContain('bank');
+    expect(await read(`${url}/p/${SLUG}`)).toContain('✓ Paid');
   });
 
   it.each(['open', 'expired', 'cancelled', 'processing'] as const)(

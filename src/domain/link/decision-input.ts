@@ -10,7 +10,7 @@ export type DecisionInput =
       readonly decision: Exclude<Decision, 'refund'>;
       readonly reason: string | null;
     }
-  /** All that is left of that payment goes back. */
+  /** All that is left of that payment goes back, of a surplus all that still is one. */
   | ({ readonly type: 'decide'; readonly attemptId: string; readonly decision: 'refund' } & RefundTerms)
   /** Why it was decided so, said afterwards. */
   | { readonly type: 'explain_decision'; readonly attemptId: string; readonly reason: string };

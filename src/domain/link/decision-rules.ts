@@ -1,4 +1,5 @@
-import { listPayments, refundableOf } from '../payment/balance.js';
+import { listPayments } from '../payment/balance.js';
+import { leftToDecide } from './find-refundable.js';
 import type { Link } from './link.js';
 import type { LinkFact } from './link-event.js';
 import { withMoney } from './money-state.js';
@@ -39,7 +40,7 @@ function decideRefund(
   const { attemptId, reason, needsApproval, refundId } = input;
   if (link.refunds.some(({ id }) => id === refundId)) return 'nothing';
   const payment = listPayments(link).find(({ id }) => id === attemptId);
-  const amount = payment === undefined ? null : refundableOf(link, payment);
+  const amount = payment === undefined ? null : leftToDecide(link, payment);
   if (payment === undefined || amount === null || amount.minor <= 0) return { refuse: 'refund_not_possible' };
   const refunds = [...link.refunds, buildRefund(input, { payment, amount, context })];
   const fact: LinkFact = {

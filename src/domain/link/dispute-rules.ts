@@ -3,6 +3,7 @@ import { listPayments } from '../payment/balance.js';
 import { type Dispute, isDisputeOpen, isNewsOfDispute, isTakenNow } from '../payment/dispute.js';
 import type { Link } from './link.js';
 import type { LinkFact } from './link-event.js';
+import { gravestException, listOpenQuestions } from './open-questions.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 
 /** A dispute as the provider tells it, in whatever order: told closed before it was opened, it ends closed. */
@@ -16,7 +17,7 @@ export function noteDispute({ link, input, context }: RuleCase): RuleResult {
   }
   if (!isNewsOfDispute(known, report) || isTakenNow(report, known)) return 'nothing';
   const told: Dispute = { ...known, ...report, closedAt: isDisputeOpen(report) ? null : context.at };
-  return changeTo(replaced(link, told), factOf(told, known));
+  return changeTo(link, replaced(link, told), factOf(told, known));
 }
 
 const NEW = { closedAt: null, evidence: null } as const;
@@ -31,7 +32,7 @@ function openDispute(link: Link, report: Dispute): RuleResult {
   const opened = { disputeRef, attemptId, amount, reason, dueAt, fee, ...kindOf(report) };
   const dispute: Dispute = { ...report, status: isOver ? 'under_review' : report.status, closedAt: null };
   const others = link.disputes.filter((each) => each.disputeRef !== disputeRef);
-  return changeTo([...others, dispute], { type: 'dispute.opened', ...opened });
+  return changeTo(link, [...others, dispute], { type: 'dispute.opened', ...opened });
 }
 
 function kindOf({ isInquiry }: Dispute): Pick<Dispute, 'isInquiry'> {
@@ -88,13 +89,16 @@ function tellEvidence(
   type: 'dispute.evidence_written' | 'dispute.evidence_sent',
 ): RuleResult {
   const { disputeRef, attemptId, amount } = dispute;
-  return changeTo(replaced(link, dispute), { type, disputeRef, attemptId, amount });
+  return changeTo(link, replaced(link, dispute), { type, disputeRef, attemptId, amount });
 }
 
 function replaced({ disputes }: Link, changed: Dispute): readonly Dispute[] {
   return disputes.map((each) => (each.disputeRef === changed.disputeRef ? changed : each));
 }
 
-function changeTo(disputes: readonly Dispute[], fact: LinkFact): RuleResult {
-  return { change: { disputes, disputeOpen: disputes.some(isDisputeOpen) }, fact };
+function changeTo(link: Link, disputes: readonly Dispute[], fact: LinkFact): RuleResult {
+  // What a bank took back for its customer may be the surplus that somebody is asked about.
+  const questions = listOpenQuestions({ ...link, disputes, history: [...link.history, fact] });
+  const exception = gravestException(questions);
+  return { change: { disputes, disputeOpen: disputes.some(isDisputeOpen), exception }, fact };
 }

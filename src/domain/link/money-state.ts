@@ -2,9 +2,10 @@ import { computePaidState } from '../payment/balance.js';
 import { isStoppable } from '../refund/refund.js';
 import type { Link } from './link.js';
 import type { LinkFact } from './link-event.js';
+import type { QuestionBooks } from './measure-surplus.js';
 import { gravestException, listOpenQuestions } from './open-questions.js';
 
-type Books = Pick<Link, 'amount' | 'attempts' | 'refunds'> & { readonly history: readonly LinkFact[] };
+type Books = Pick<Link, 'amount'> & QuestionBooks;
 
 /**
  * A change of the link's money, with the state and the open question that follow from it and from the fact it makes: paid,

@@ -1,23 +1,17 @@
 import { sumMinor } from '../money/money.js';
 import { listPayments } from '../payment/balance.js';
-import { hasLeft, type Refund } from '../refund/refund.js';
+import { hasLeft, isReserved, type Refund } from '../refund/refund.js';
 import type { Decision } from './decision-kinds.js';
-import type { Link, LinkException } from './link.js';
+import type { LinkException } from './link.js';
 import type { LinkFact } from './link-event.js';
+import { measureSurplus, type QuestionBooks } from './measure-surplus.js';
+import { type DecisionFact, EXCEPTION_OF, isDecision, isQuestion, isSurplus } from './question-facts.js';
 
 /** A payment about which a person must decide. */
 export interface OpenQuestion {
   readonly attemptId: string;
   readonly exception: LinkException;
 }
-
-type Books = Pick<Link, 'attempts' | 'refunds'> & { readonly history: readonly LinkFact[] };
-
-const EXCEPTION_OF = {
-  'payment.late': 'late',
-  'payment.over': 'over',
-  'payment.mismatch': 'mismatch',
-} as const;
 
 /** When several things are wrong, the one that needs a person most is shown. */
 const WEIGHT: Readonly<Record<LinkException, number>> = { late: 1, over: 2, mismatch: 3 };
@@ -31,16 +25,29 @@ export const DECISIONS: Readonly<Record<LinkException, readonly Decision[]>> = {
 
 /**
  * What nobody has decided yet, oldest first. A refund that came to nothing leaves its question open; what went back whole
- * asks nothing any more.
+ * asks nothing any more, nor does a surplus of which as much went back of another payment.
  */
-export function listOpenQuestions(books: Books): readonly OpenQuestion[] {
-  const decided = new Set(
-    books.history.flatMap((fact) => (isFinalDecision(fact, books.refunds) ? [fact.attemptId] : [])),
-  );
-  return books.history
-    .filter(isQuestion)
-    .filter(({ attemptId }) => !decided.has(attemptId) && !isAllBack(books, attemptId))
+export function listOpenQuestions(books: QuestionBooks): readonly OpenQuestion[] {
+  const undecided = listUndecided(books);
+  const surplus = measureSurplus(books, undecided.filter(isSurplus), hasLeft);
+  return undecided
+    .filter((fact) =>
+      isSurplus(fact) ? surplus.get(fact.attemptId) !== 0 : !isAllBack(books, fact.attemptId),
+    )
     .map(({ attemptId, type }) => ({ attemptId, exception: EXCEPTION_OF[type] }));
+}
+
+/** What may yet go back of a surplus about which nobody has decided, in minor units; null: of this payment there is none. */
+export function findSurplusLeft(books: QuestionBooks, attemptId: string): number | null {
+  const asked = listUndecided(books).filter(isSurplus);
+  return measureSurplus(books, asked, isReserved).get(attemptId) ?? null;
+}
+
+function listUndecided({ history, refunds }: QuestionBooks) {
+  const decided = new Set(
+    history.flatMap((fact) => (isFinalDecision(fact, refunds) ? [fact.attemptId] : [])),
+  );
+  return history.filter(isQuestion).filter(({ attemptId }) => !decided.has(attemptId));
 }
 
 /** What a list shows of a link with several questions; null: none is open. */
@@ -51,17 +58,8 @@ export function gravestException(questions: readonly OpenQuestion[]): LinkExcept
   );
 }
 
-type FactOf<Type extends LinkFact['type']> = LinkFact & { readonly type: Type };
-
-/** Whether a fact asks a person to decide about money. */
-export function isQuestion<Fact extends LinkFact>(
-  fact: Fact,
-): fact is Fact & { readonly type: keyof typeof EXCEPTION_OF } {
-  return Object.hasOwn(EXCEPTION_OF, fact.type);
-}
-
-function isFinalDecision(fact: LinkFact, refunds: readonly Refund[]): fact is FactOf<'decision.made'> {
-  if (fact.type !== 'decision.made') return false;
+function isFinalDecision(fact: LinkFact, refunds: readonly Refund[]): fact is DecisionFact {
+  if (!isDecision(fact)) return false;
   const refund = refunds.find(({ id }) => id === fact.refundId);
   return refund === undefined || !CAME_TO_NOTHING.has(refund.status);
 }
@@ -73,7 +71,7 @@ const CAME_TO_NOTHING: ReadonlySet<Refund['status']> = new Set([
   'called_off',
 ]);
 
-function isAllBack({ attempts, refunds }: Books, attemptId: string): boolean {
+function isAllBack({ attempts, refunds }: QuestionBooks, attemptId: string): boolean {
   const payment = listPayments({ attempts }).find(({ id }) => id === attemptId);
   if (payment === undefined) return false;
   const back = refunds.filter((refund) => refund.attemptId === attemptId && hasLeft(refund));

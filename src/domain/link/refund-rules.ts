@@ -1,7 +1,8 @@
 import type { Money } from '../money/money.js';
-import { findRefundable, listPayments, type Payment, refundableOf } from '../payment/balance.js';
+import { findMostLeft, isOverdrawn, listPayments, type Payment, refundableOf } from '../payment/balance.js';
 import type { Refund } from '../refund/refund.js';
 import type { RefundTerms } from '../refund/refund-input.js';
+import { findSurplus } from './find-refundable.js';
 import type { Link } from './link.js';
 import type { LinkFact } from './link-event.js';
 import type { InputContext } from './link-input.js';
@@ -13,7 +14,7 @@ import type { RuleCase, RuleResult } from './rule-result.js';
 export function reserveRefund({ link, input, context }: RuleCase): RuleResult {
   if (input.type !== 'refund' || isKnown(link, input.refundId)) return 'nothing';
   if (link.disputeOpen) return { refuse: 'dispute_open' };
-  const payment = choosePayment(link, input.attemptId);
+  const payment = choosePayment(link, input);
   const { amount } = input;
   const isPositive = Number.isSafeInteger(amount.minor) && amount.minor > 0;
   if (payment === null || amount.currency !== payment.captured.currency || !isPositive) {
@@ -32,11 +33,21 @@ export function reserveRefund({ link, input, context }: RuleCase): RuleResult {
   });
 }
 
-/** The one that is named, else the one with most left. When nothing is left, any: what is asked for is then too much. */
-function choosePayment(link: Link, attemptId: string | null): Payment | null {
+interface Chosen {
+  readonly attemptId: string | null;
+  readonly amount: Money;
+}
+
+/**
+ * The one that is named, else a surplus that has as much, else the one with most left. When nothing is left, any: what is
+ * asked for is then too much.
+ */
+function choosePayment(link: Link, { attemptId, amount }: Chosen): Payment | null {
   const payments = listPayments(link);
   if (attemptId !== null) return payments.find(({ id }) => id === attemptId) ?? null;
-  return findRefundable(link)?.payment ?? payments.at(-1) ?? null;
+  const surplus = findSurplus(link)?.payment;
+  if (surplus !== undefined && amount.minor <= refundableOf(link, surplus).minor) return surplus;
+  return findMostLeft(link)?.payment ?? payments.at(-1) ?? null;
 }
 
 interface RefundParts {
@@ -99,8 +110,11 @@ export function moveRefund({ link, input, context }: RuleCase): RuleResult {
 
 function around(link: Link, { attemptId }: Refund, context: InputContext) {
   const payment = listPayments(link).find(({ id }) => id === attemptId);
-  const isOverdrawn = payment === undefined || refundableOf(link, payment).minor < 0;
-  return { context, disputeOpen: link.disputeOpen, isOverdrawn };
+  return {
+    context,
+    disputeOpen: link.disputeOpen,
+    isOverdrawn: payment === undefined || isOverdrawn(link, payment),
+  };
 }
 
 /** For a day the gateway could not say what became of it: a person must look at its books. */

@@ -1,7 +1,7 @@
 import { type Money, sumMinor } from '../money/money.js';
 import { hasLeft, isReserved, type Refund } from '../refund/refund.js';
 import type { Attempt } from './attempt.js';
-import type { Dispute } from './dispute.js';
+import { type Dispute, isTakenBack } from './dispute.js';
 
 type PaidState = 'paid' | 'partially_refunded' | 'refunded';
 
@@ -54,21 +54,31 @@ interface WithDisputes extends Pick<Books, 'refunds'> {
   readonly disputes: readonly Dispute[];
 }
 
-/** What is left of one payment to give back: what a bank took back for its customer is gone already. */
-export function refundableOf({ refunds, disputes }: WithDisputes, { id, captured }: Payment): Money {
-  const taken = refunds.filter((refund) => refund.attemptId === id && isReserved(refund));
-  const lost = disputes.filter(({ attemptId, status }) => attemptId === id && status === 'lost');
-  const gone = [...taken, ...lost].map(({ amount }) => amount).filter(isIn(captured));
-  return { ...captured, minor: captured.minor - sumMinor(gone) };
+/** What is left of one payment to give back, never less than nothing: what a bank took back for its customer is gone already. */
+export function refundableOf(books: WithDisputes, payment: Payment): Money {
+  return { ...payment.captured, minor: Math.max(0, notGoneMinor(books, payment)) };
 }
 
-/**
- * The payment with most left to give back, the newest of equals, and what is left of it: one refund is taken from one
- * payment. Null when nothing is left.
- */
-export function findRefundable(
-  books: Books & WithDisputes,
-): { readonly payment: Payment; readonly left: Money } | null {
+/** More of a payment went back, or may, than came: somebody refunded in the gateway's own dashboard, or a bank took it back. */
+export function isOverdrawn(books: WithDisputes, payment: Payment): boolean {
+  return notGoneMinor(books, payment) < 0;
+}
+
+function notGoneMinor({ refunds, disputes }: WithDisputes, { id, captured }: Payment): number {
+  const taken = refunds.filter((refund) => refund.attemptId === id && isReserved(refund));
+  const lost = disputes.filter((dispute) => dispute.attemptId === id && isTakenBack(dispute));
+  const gone = [...taken, ...lost].map(({ amount }) => amount).filter(isIn(captured));
+  return captured.minor - sumMinor(gone);
+}
+
+/** A payment, and what is left of it to give back. */
+export interface Refundable {
+  readonly payment: Payment;
+  readonly left: Money;
+}
+
+/** The payment with most left to give back, the newest of equals. Null when nothing is left. */
+export function findMostLeft(books: Books & WithDisputes): Refundable | null {
   const all = listPayments(books)
     .map((payment) => ({ payment, left: refundableOf(books, payment) }))
     .filter(({ left }) => left.minor > 0);
@@ -77,14 +87,6 @@ export function findRefundable(
   return first === undefined
     ? null
     : others.reduce((best, each) => (each.left.minor >= best.left.minor ? each : best), first);
-}
-
-/** What one payment, or the one with most left, has left to give back; null: nothing. */
-export function findLeft(books: Books & WithDisputes, attemptId: string | null): Money | null {
-  if (attemptId === null) return findRefundable(books)?.left ?? null;
-  const payment = listPayments(books).find(({ id }) => id === attemptId);
-  const left = payment === undefined ? null : refundableOf(books, payment);
-  return left !== null && left.minor > 0 ? left : null;
 }
 
 /**

@@ -54,6 +54,11 @@ export function isDisputeOpen({ status }: Pick<Dispute, 'status'>): boolean {
   return RANK[status] < 2;
 }
 
+/** The bank gave the money back to its customer; where it only asked, it never took any. */
+export function isTakenBack({ status, isInquiry }: Pick<Dispute, 'status' | 'isInquiry'>): boolean {
+  return status === 'lost' && isInquiry !== true;
+}
+
 /** Whether a bank that only asked takes the money now: it never gives up a dispute to ask again. */
 export function isTakenNow(known: Pick<Dispute, 'isInquiry'>, told: Pick<Dispute, 'isInquiry'>): boolean {
   return known.isInquiry === true && told.isInquiry !== true;

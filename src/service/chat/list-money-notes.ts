@@ -1,4 +1,4 @@
-import { isQuestion } from '../../domain/link/open-questions.js';
+import { isQuestion } from '../../domain/link/question-facts.js';
 import type { Actor } from '../../domain/merchant/actor.js';
 import type { Action } from '../../domain/merchant/permissions.js';
 import type { ApiKeys } from '../../ports/api-keys.js';

@@ -3,7 +3,7 @@ import { applyToLink } from '../../domain/link/apply-to-link.js';
 import type { Link } from '../../domain/link/link.js';
 import type { InputContext, LinkInput } from '../../domain/link/link-input.js';
 import type { LinkRefusal } from '../../domain/link/link-refusal.js';
-import { findRefundable } from '../../domain/payment/balance.js';
+import { findMostLeft } from '../../domain/payment/balance.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { Kick } from '../../ports/kick.js';
@@ -64,6 +64,6 @@ export function makeChangeLink({ links, clock, ids, kick }: ChangeLinkDeps): Cha
 function refusalOf(link: Link, code: LinkRefusal, asked: LinkInput['type']): AppError {
   const { state, reference } = link;
   return code === 'refund_too_large'
-    ? new AppError(code, { reference, atMost: findRefundable(link)?.left ?? null })
+    ? new AppError(code, { reference, atMost: findMostLeft(link)?.left ?? null })
     : new AppError(code, { state, reference, asked });
 }

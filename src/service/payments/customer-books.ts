@@ -1,7 +1,8 @@
 import type { Link } from '../../domain/link/link.js';
-import type { Money } from '../../domain/money/money.js';
+import { type Money, sumMinor } from '../../domain/money/money.js';
 import type { PaymentMethod } from '../../domain/payment/attempt.js';
 import { capturedMinor, listPayments, returnedMinor } from '../../domain/payment/balance.js';
+import { type Dispute, isTakenBack } from '../../domain/payment/dispute.js';
 import { SANDBOX_PROVIDER } from '../../domain/payment/sandbox-provider.js';
 import { hasLeft, type Refund } from '../../domain/refund/refund.js';
 
@@ -16,10 +17,18 @@ export interface CustomerBooks {
   readonly returned: Money | null;
   /** Oldest first. */
   readonly refunds: readonly Refund[];
+  /** What a bank took back for them, oldest first. */
+  readonly taken: readonly Dispute[];
+  /** All of that together, and what is still paid then; null: it took nothing. */
+  readonly takenBack: { readonly taken: Money; readonly left: Money } | null;
+  /** What is still paid: without what went back, and what a bank took. */
+  readonly left: Money;
 }
 
 /** In the currency of the link; where none of it came, in that of what came instead. Null: nobody paid. */
-export function readCustomerBooks(link: Pick<Link, 'amount' | 'attempts' | 'refunds'>): CustomerBooks | null {
+export function readCustomerBooks(
+  link: Pick<Link, 'amount' | 'attempts' | 'refunds' | 'disputes'>,
+): CustomerBooks | null {
   const payments = listPayments(link);
   const { currency } = link.amount;
   const own = payments.find(({ captured }) => captured.currency === currency);
@@ -27,12 +36,22 @@ export function readCustomerBooks(link: Pick<Link, 'amount' | 'attempts' | 'refu
   if (payment === undefined) return null;
   const books = { ...link, amount: payment.captured };
   const refunds = link.refunds.filter(hasLeft);
+  const taken = link.disputes
+    .filter(isTakenBack)
+    .filter(({ amount }) => amount.currency === payment.captured.currency);
+  const paidMinor = capturedMinor(books);
+  const takenMinor = sumMinor(taken.map(({ amount }) => amount));
+  const inIt = (minor: number): Money => ({ ...payment.captured, minor });
+  const left = inIt(Math.max(0, paidMinor - returnedMinor(books) - takenMinor));
   return {
-    paid: { ...payment.captured, minor: capturedMinor(books) },
+    paid: inIt(paidMinor),
     paidAt: payment.endedAt,
     method: payment.method,
     practiceUrl: payment.provider === SANDBOX_PROVIDER ? payment.checkoutUrl : null,
-    returned: refunds.length === 0 ? null : { ...payment.captured, minor: returnedMinor(books) },
+    returned: refunds.length === 0 ? null : inIt(returnedMinor(books)),
     refunds,
+    taken,
+    takenBack: taken.length === 0 ? null : { taken: inIt(takenMinor), left },
+    left,
   };
 }

@@ -39,7 +39,7 @@ export interface PayPageView {
   readonly declined: DeclineReason | null;
   /** Which try that was. */
   readonly declinedAttemptId: string | null;
-  /** What happened at the end: when, how and how much was paid, how much went back. */
+  /** What happened at the end: when, how and how much was paid, went back and is left. */
   readonly closing: {
     readonly at: Date;
     readonly method: PaymentMethod | null;
@@ -47,6 +47,8 @@ export interface PayPageView {
     readonly paid: Money | null;
     /** Null: nothing did. */
     readonly refunded: Money | null;
+    /** What a bank took for its customer, and what is still paid; null: it took nothing. */
+    readonly takenBack: { readonly taken: Money; readonly left: Money } | null;
     /** Where a practice payment can be seen at its bank; null: it is none. */
     readonly practiceUrl: string | null;
   } | null;
@@ -160,6 +162,7 @@ function closingOf(link: Link): PayPageView['closing'] {
     method: books?.method ?? null,
     paid: books?.paid ?? null,
     refunded: books?.returned ?? null,
+    takenBack: books?.takenBack ?? null,
     practiceUrl: books?.practiceUrl ?? null,
   };
 }

@@ -18,6 +18,9 @@ export interface ReceiptRefund {
   readonly isPending: boolean;
 }
 
+/** What a bank took back for the customer. */
+type ReceiptTaken = Pick<ReceiptRefund, 'amount' | 'at'>;
+
 /** All that a receipt says. */
 export interface ReceiptView {
   /** The link's reference; `/2`, `/3` .. once it was made out anew. */
@@ -35,7 +38,8 @@ export interface ReceiptView {
   readonly paidAt: Date;
   readonly method: PaymentMethod | null;
   readonly refunds: readonly ReceiptRefund[];
-  /** Of what was paid, without what went back. */
+  readonly taken: readonly ReceiptTaken[];
+  /** Of what was paid, without what went back and what a bank took. */
   readonly left: Money;
   readonly language: Language | null;
   readonly merchantLanguage: Language;
@@ -75,17 +79,18 @@ export function makeOpenReceipt({ links, merchants }: OpenReceiptDeps): OpenRece
   };
 }
 
-function booksOf(link: Link): Pick<ReceiptView, 'paid' | 'paidAt' | 'method' | 'refunds' | 'left'> {
+function booksOf(link: Link): Pick<ReceiptView, 'paid' | 'paidAt' | 'method' | 'refunds' | 'taken' | 'left'> {
   const { state, reference, history } = link;
   const books = readCustomerBooks(link);
   if (books === null || books.paidAt === null || !isReceived(link)) {
     throw new AppError('link_not_paid', { state, reference, asked: 'make_out_receipt' });
   }
-  const { paid, paidAt, method, returned } = books;
+  const { paid, paidAt, method, left } = books;
   return {
     ...{ paid, paidAt, method },
     refunds: books.refunds.map((refund) => toReceiptRefund(refund, history)),
-    left: { ...paid, minor: paid.minor - (returned?.minor ?? 0) },
+    taken: books.taken.map(({ amount, closedAt, openedAt }) => ({ amount, at: closedAt ?? openedAt })),
+    left,
   };
 }
 

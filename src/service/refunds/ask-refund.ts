@@ -1,8 +1,9 @@
 import { AppError } from '../../domain/errors.js';
+import { findLeft, findRefundable } from '../../domain/link/find-refundable.js';
 import type { Link } from '../../domain/link/link.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Money } from '../../domain/money/money.js';
-import { findLeft, findRefundable, listPayments } from '../../domain/payment/balance.js';
+import { listPayments } from '../../domain/payment/balance.js';
 import { toAskedRefundId } from '../../domain/refund/asked-refund-id.js';
 import { findRepeated } from '../../domain/refund/find-repeated.js';
 import type { Refund } from '../../domain/refund/refund.js';
@@ -26,7 +27,7 @@ export interface AskRefundDeps extends SetRefundTermsDeps {
 
 export interface RefundAsk {
   readonly link: LinkHandle;
-  /** Null: all that is left of the payment with most left. */
+  /** Null: all that `findRefundable` says. */
   readonly amount: Money | null;
   readonly reason: string | null;
   /** The same key twice makes one. */
@@ -35,7 +36,7 @@ export interface RefundAsk {
   readonly isRepeat?: boolean;
   /** When it was asked: of what was stored since then nobody knew. Absent: now. */
   readonly askedAt?: Date;
-  /** Of which payment; absent: of the one with most left. */
+  /** Of which payment; absent: of a surplus that waits for a decision, else of the one with most left. */
   readonly attemptId?: string;
 }
 

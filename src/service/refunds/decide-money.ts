@@ -1,9 +1,9 @@
 import { AppError } from '../../domain/errors.js';
 import type { DecisionInput } from '../../domain/link/decision-input.js';
 import type { Decision } from '../../domain/link/decision-kinds.js';
+import { findLeft } from '../../domain/link/find-refundable.js';
 import type { Link } from '../../domain/link/link.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
-import { findLeft } from '../../domain/payment/balance.js';
 import type { Refund } from '../../domain/refund/refund.js';
 import type { Ids } from '../../ports/ids.js';
 import type { Kick } from '../../ports/kick.js';

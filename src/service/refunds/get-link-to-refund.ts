@@ -1,16 +1,15 @@
 import { AppError } from '../../domain/errors.js';
+import { findLeft, findRefundRefusal } from '../../domain/link/find-refundable.js';
 import type { Link } from '../../domain/link/link.js';
-import { TRANSITIONS } from '../../domain/link/transitions.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Money } from '../../domain/money/money.js';
-import { findLeft, listPayments } from '../../domain/payment/balance.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import { getLinkOrThrow, type LinkHandle } from '../links/get-link-or-throw.js';
 import { checkAllowed } from '../people/check-allowed.js';
 
 interface LinkToRefund {
   readonly link: Link;
-  /** Of the payment with most left; null: nothing is. */
+  /** What a refund of no named amount gives back; null: nothing is left. */
   readonly left: Money | null;
 }
 
@@ -43,7 +42,6 @@ export async function getLinkForRefunds(
 /** Throws AppError `refund_not_possible`, `dispute_open`. */
 export function checkRefundable(link: Link): void {
   const { state, reference } = link;
-  const isPaid = typeof TRANSITIONS[state].refund === 'string' && listPayments(link).length > 0;
-  if (!isPaid) throw new AppError('refund_not_possible', { state, reference, asked: 'refund' });
-  if (link.disputeOpen) throw new AppError('dispute_open', { state, reference, asked: 'refund' });
+  const code = findRefundRefusal(link);
+  if (code !== null) throw new AppError(code, { state, reference, asked: 'refund' });
 }

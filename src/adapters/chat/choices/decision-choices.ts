@@ -1,8 +1,9 @@
 import type { Decision } from '../../../domain/link/decision-kinds.js';
+import { leftToDecide } from '../../../domain/link/find-refundable.js';
 import type { Link } from '../../../domain/link/link.js';
 import { DECISIONS, listOpenQuestions } from '../../../domain/link/open-questions.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import { findLeft } from '../../../domain/payment/balance.js';
+import { listPayments } from '../../../domain/payment/balance.js';
 import type { Words } from '../words/words.js';
 import type { Confirm } from './ask-before-cancel.js';
 import type { PressChoice } from './choice.js';
@@ -21,10 +22,12 @@ interface Wish {
 }
 
 function listChoice(words: Words, link: Link, { attemptId, decision }: Wish): readonly PressChoice[] {
-  const left = findLeft(link, attemptId);
-  const amount = left === null ? '' : formatMoney(left);
+  const payment = listPayments(link).find(({ id }) => id === attemptId);
+  const left = payment === undefined ? null : leftToDecide(link, payment);
+  const hasSome = left !== null && left.minor > 0;
+  const amount = hasSome ? formatMoney(left) : '';
   // What is disputed goes its own way, and what went back already cannot go again.
-  if (decision === 'refund' && (link.disputeOpen || left === null)) return [];
+  if (decision === 'refund' && (link.disputeOpen || !hasSome)) return [];
   const label = nameDecision(words, decision, amount);
   const choice: PressChoice = {
     label,

@@ -1,6 +1,5 @@
+import { findRefundable, findRefundRefusal } from '../../../domain/link/find-refundable.js';
 import type { Link } from '../../../domain/link/link.js';
-import { TRANSITIONS } from '../../../domain/link/transitions.js';
-import { findRefundable } from '../../../domain/payment/balance.js';
 import type { Refund } from '../../../domain/refund/refund.js';
 import type { Words } from '../words/words.js';
 import type { PressChoice } from './choice.js';
@@ -8,8 +7,7 @@ import type { RefundPress } from './pressable.js';
 
 /** The form of a refund, while something can be given back. */
 export function refundChoices(words: Words, link: Link): readonly PressChoice[] {
-  const mayBe = TRANSITIONS[link.state].refund === 'refund' && !link.disputeOpen;
-  if (!mayBe || findRefundable(link) === null) return [];
+  if (findRefundRefusal(link) !== null || findRefundable(link) === null) return [];
   const label = words.say('card.button.refund');
   return [{ ...named(words, link, label), intent: { kind: 'ask_refund', link: { linkId: link.id } } }];
 }

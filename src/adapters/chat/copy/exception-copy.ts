@@ -1,4 +1,6 @@
+import { findSurplus } from '../../../domain/link/find-refundable.js';
 import type { Link } from '../../../domain/link/link.js';
+import { isSurplus } from '../../../domain/link/question-facts.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import { formatDuration } from '../time/format-distance.js';
 import type { Words } from '../words/words.js';
@@ -25,8 +27,7 @@ function describeMismatch(words: Words, link: Link): string {
 }
 
 function describeOver(words: Words, link: Link): string {
-  const event = link.history.findLast(({ type }) => type === 'payment.over');
-  const surplus = event !== undefined && 'captured' in event ? event.captured : link.amount;
+  const surplus = findSurplus(link)?.left ?? link.history.findLast(isSurplus)?.captured ?? link.amount;
   return words.say('state.exception.over', { amount: formatMoney(surplus) });
 }
 

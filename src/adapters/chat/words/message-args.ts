@@ -795,6 +795,7 @@ export interface MessageArgs {
   readonly 'pay.ask_merchant': { readonly merchant: string };
   readonly 'pay.ask_person': { readonly person: string; readonly merchant: string };
   readonly 'pay.ask_person_for_a_new_one': { readonly person: string; readonly merchant: string };
+  readonly 'pay.bank_took_of': { readonly taken: string; readonly amount: string };
   readonly 'pay.being_checked': { readonly merchant: string };
   readonly 'pay.button': { readonly amount: string };
   readonly 'pay.button_again': { readonly amount: string };
@@ -804,6 +805,8 @@ export interface MessageArgs {
   readonly 'pay.leading_on.text': { readonly amount: string };
   readonly 'pay.merchant.asked': { readonly merchant: string };
   readonly 'pay.merchant.asks': { readonly merchant: string };
+  readonly 'pay.merchant.bank_took': { readonly merchant: string };
+  readonly 'pay.merchant.bank_took_part': { readonly merchant: string };
   readonly 'pay.merchant.checks': { readonly merchant: string };
   readonly 'pay.merchant.received': { readonly merchant: string };
   readonly 'pay.merchant.returned': { readonly merchant: string };

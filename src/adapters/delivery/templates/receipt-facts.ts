@@ -4,8 +4,10 @@ import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
-import type { Money } from '../../../domain/money/money.js';
+import { type Money, sumMinor } from '../../../domain/money/money.js';
 import type { PaymentMethod } from '../../../domain/payment/attempt.js';
+import { capturedMinor } from '../../../domain/payment/balance.js';
+import { isTakenBack } from '../../../domain/payment/dispute.js';
 import { unlink } from '../../../domain/text/unlink.js';
 import { sayMethod } from '../../chat/words/say-method.js';
 import type { Words } from '../../chat/words/words.js';
@@ -27,6 +29,8 @@ export interface ReceiptFacts {
   readonly companyTaxNumber: string | null;
   /** All that went back so far, where that is not this refund alone or not all that was paid. */
   readonly refunded: { readonly refunded: string; readonly amount: string } | null;
+  /** What a bank took back for the customer by now, of all that was paid. */
+  readonly takenBack: { readonly taken: string; readonly amount: string } | null;
 }
 
 type Receipt = Extract<Delivery['purpose'], { kind: 'receipt' }>;
@@ -48,6 +52,7 @@ export function readReceiptFacts(
     company: clean(link.receiptDetails?.company ?? null),
     companyTaxNumber: clean(link.receiptDetails?.taxNumber ?? null),
     refunded: purpose.of === 'refund' ? sumRefunds(link, event) : null,
+    takenBack: sumTaken(link),
   };
 }
 
@@ -75,6 +80,17 @@ function findMethod({ history }: Link, { of, eventId }: Receipt): PaymentMethod 
 
 function sayPaidWith(words: Words, method: PaymentMethod | null): string | null {
   return method === null ? null : sayMethod(words, method);
+}
+
+function sumTaken({ disputes, attempts, amount: { currency } }: Link): ReceiptFacts['takenBack'] {
+  const inIt = (money: Money) => money.currency === currency;
+  const taken = disputes
+    .filter(isTakenBack)
+    .map(({ amount }) => amount)
+    .filter(inIt);
+  if (taken.length === 0) return null;
+  const captured = { minor: capturedMinor({ amount: { minor: 0, currency }, attempts }), currency };
+  return { taken: formatAmount({ minor: sumMinor(taken), currency }), amount: formatMoney(captured) };
 }
 
 function sumRefunds(link: Link, event: LinkEvent | undefined): ReceiptFacts['refunded'] {

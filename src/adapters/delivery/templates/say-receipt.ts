@@ -15,10 +15,15 @@ export function sayReceipt(
   });
 }
 
-/** What a refund says below its rows: how much went back in all, and how long that can take. */
-export function sayRefund({ words }: MessageFacts, { of, refunded }: ReceiptFacts): readonly string[] {
-  if (of === 'payment') return [];
+/** What stands below the rows: how much a bank took back; of a refund how much went back in all, and how long that can take. */
+export function sayRefund(
+  { words }: MessageFacts,
+  { of, refunded, takenBack }: ReceiptFacts,
+): readonly string[] {
+  const taken = takenBack === null ? [] : [words.say('pay.bank_took_of', takenBack)];
+  if (of === 'payment') return taken;
   return [
+    ...taken,
     ...(refunded === null ? [] : [words.say('pay.refunded_part', refunded)]),
     words.say('pay.refund_takes'),
   ];

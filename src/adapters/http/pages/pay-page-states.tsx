@@ -3,28 +3,17 @@ import type { LinkState } from '../../../domain/link/link.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
 import { isSameMoney } from '../../../domain/money/money.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
-import { sayMethod } from '../../chat/words/say-method.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
-import {
-  askPerson,
-  buildCancelledState,
-  buildExpiredState,
-  buildPausedState,
-  withAddress,
-} from './ended-states.js';
+import { buildCancelledState, buildExpiredState, buildPausedState } from './ended-states.js';
 import { maskContacts } from './mask-contacts.js';
 import { Chip, Notice } from './notice.js';
 import { buildOpenState } from './open-state.js';
 import { Afterword, CheckForm, PracticeLink, ReceiptLink } from './pay-page-actions.js';
 import type { Row } from './pay-page-parts.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
-import { TimeElement } from './time-element.js';
-
-/** Who has paid may have a question yet. */
-function WhomToAsk({ words, view }: { readonly words: Words; readonly view: PayPageView }): VNode {
-  return <Afterword>{withAddress(words, view, askPerson(words, view))}</Afterword>;
-}
+import { methodRow, WhomToAsk, whenRow } from './state-rows.js';
+import { buildTakenBackState } from './taken-back-state.js';
 
 function MayClose({ words }: { readonly words: Words }): VNode {
   return <Afterword>{words.say('pay.may_close')}</Afterword>;
@@ -35,19 +24,6 @@ function ReceiptGoesTo({ words, writesTo }: Pick<PayPageView, 'writesTo'> & { re
   return (
     <Afterword>{words.say('pay.receipt_goes_to', { address: maskContacts(words, writesTo) })}</Afterword>
   );
-}
-
-type WhenLabel = `pay.label.${'paid' | 'refunded' | 'received'}_on`;
-
-function at(words: Words, { closing, timeZone }: PayPageView, label: WhenLabel): Row | null {
-  if (closing === null) return null;
-  return [words.say(label), <TimeElement words={words} at={closing.at} timeZone={timeZone} />];
-}
-
-function method(words: Words, { closing }: PayPageView): Row | null {
-  const paidWith = closing?.method ?? null;
-  if (paidWith === null) return null;
-  return [words.say('pay.label.paid_with'), <Quoted>{sayMethod(words, paidWith)}</Quoted>];
 }
 
 /** Where that is not what was asked for: twice, another amount, another currency. */
@@ -87,8 +63,8 @@ function buildPaidState(view: PayPageView, { words, slug }: PayPageContext): Sta
     does: 'pay.merchant.received',
     notice: <Chip tone="good" text={word} />,
     rows: [
-      at(words, view, refunded === null ? 'pay.label.paid_on' : 'pay.label.refunded_on'),
-      method(words, view),
+      whenRow(words, view, refunded === null ? 'pay.label.paid_on' : 'pay.label.refunded_on'),
+      methodRow(words, view),
       paid(words, view),
       refunded === null ? null : [words.say('pay.label.refunded'), formatMoney(refunded)],
     ],
@@ -116,7 +92,7 @@ function buildRefundedState(view: PayPageView, { words, slug }: PayPageContext):
     word,
     does: isPart ? 'pay.merchant.returned_part' : 'pay.merchant.returned',
     notice: <Chip tone="back" text={word} />,
-    rows: [at(words, view, 'pay.label.refunded_on'), method(words, view)],
+    rows: [whenRow(words, view, 'pay.label.refunded_on'), methodRow(words, view)],
     action: (
       <>
         <ReceiptLink words={words} slug={slug} />
@@ -135,7 +111,7 @@ function buildReviewState(view: PayPageView, { words }: PayPageContext): StatePa
     word: words.say('pay.state.being_checked'),
     does: 'pay.merchant.checks',
     notice: <Notice tone="wait" heading={words.say('pay.have_payment')} text={text} />,
-    rows: [at(words, view, 'pay.label.received_on'), method(words, view), paid(words, view)],
+    rows: [whenRow(words, view, 'pay.label.received_on'), methodRow(words, view), paid(words, view)],
     action: (
       <>
         <MayClose words={words} />
@@ -158,6 +134,13 @@ const STATES: Readonly<Record<LinkState, (view: PayPageView, context: PayPageCon
   needs_review: buildReviewState,
 };
 
+/** Until somebody has decided, its customer is told of no more than that it is here. */
+const IS_TOLD: ReadonlySet<LinkState> = new Set(['paid', 'partially_refunded', 'refunded']);
+
 export function buildStateParts(view: PayPageView, context: PayPageContext): StateParts {
-  return view.isPaused ? buildPausedState(view, context) : STATES[view.state](view, context);
+  if (view.isPaused) return buildPausedState(view, context);
+  const taken = view.closing?.takenBack ?? null;
+  return taken !== null && IS_TOLD.has(view.state)
+    ? buildTakenBackState(view, context, taken)
+    : STATES[view.state](view, context);
 }

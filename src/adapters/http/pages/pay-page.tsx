@@ -12,8 +12,9 @@ const REFRESH_SECONDS = 10;
 
 /** Changes whenever the page would say something else; the page's script compares it. */
 export function fingerprintPayPage({ state, declined, closing, successorSlug }: PayPageView): string {
-  const { paid, refunded } = closing ?? {};
-  const shown = [state, declined ?? '', refunded?.minor ?? '', paid?.minor ?? ''].join('.');
+  const { paid, refunded, takenBack } = closing ?? {};
+  const taken = takenBack == null ? [] : [takenBack.taken.minor];
+  const shown = [state, declined ?? '', refunded?.minor ?? '', paid?.minor ?? '', ...taken].join('.');
   return successorSlug === null ? shown : `${shown}.replaced`;
 }
 

@@ -9,7 +9,9 @@ import { TimeElement } from './time-element.js';
 
 /** What a receipt says beside amount and description; what is not known is left out. */
 export function listReceiptRows(view: ReceiptView, words: Words): readonly (Row | null)[] {
-  const { paidAt: at, timeZone, madeOutTo, refunds, method } = view;
+  const { paidAt: at, timeZone, madeOutTo, refunds, taken, method } = view;
+  const reader = { words, timeZone };
+  const isLess = refunds.length > 0 || taken.length > 0;
   return [
     text(words.say('pay.receipt_number'), view.number),
     [words.say('pay.label.paid_on'), <TimeElement {...{ words, at, timeZone }} isFixed />],
@@ -19,8 +21,9 @@ export function listReceiptRows(view: ReceiptView, words: Words): readonly (Row 
     text(words.say('message.your_tax_number_label'), madeOutTo?.taxNumber ?? null),
     text(words.say('message.issued_by_label'), view.legalName ?? view.merchantName),
     text(words.say('message.tax_number_label'), view.taxNumber),
-    ...refunds.map((refund) => buildRefundRow(refund, { words, timeZone })),
-    refunds.length === 0 ? null : [words.say('pay.receipt_left'), formatMoney(view.left)],
+    ...refunds.map((refund) => buildBackRow(nameRefund(refund, words), refund, reader)),
+    ...taken.map((each) => buildBackRow(words.say('pay.label.taken_back'), each, reader)),
+    isLess ? [nameLeft(view, words), formatMoney(view.left)] : null,
   ];
 }
 
@@ -35,15 +38,24 @@ function namePayer({ name, email, phone }: ReceiptView['customer']): string | nu
   return known.length === 0 ? null : known.join(', ');
 }
 
-function buildRefundRow(
-  { amount, at, isPending }: ReceiptRefund,
-  { words, timeZone }: { readonly words: Words; readonly timeZone: string },
+function nameRefund({ isPending }: ReceiptRefund, words: Words): string {
+  return words.say(isPending ? 'pay.receipt_refund_pending' : 'pay.label.refunded');
+}
+
+function nameLeft({ taken }: ReceiptView, words: Words): string {
+  return words.say(taken.length === 0 ? 'pay.receipt_left' : 'pay.receipt_left_after_bank');
+}
+
+interface Reader {
+  readonly words: Words;
+  readonly timeZone: string;
+}
+
+function buildBackRow(
+  label: string,
+  { amount, at }: Pick<ReceiptRefund, 'amount' | 'at'>,
+  { words, timeZone }: Reader,
 ): Row {
-  return [
-    words.say(isPending ? 'pay.receipt_refund_pending' : 'pay.label.refunded'),
-    words.mix('pay.receipt_refund', {
-      amount: formatMoney(amount),
-      when: <TimeElement {...{ words, at, timeZone }} isFixed />,
-    }),
-  ];
+  const when = <TimeElement {...{ words, at, timeZone }} isFixed />;
+  return [label, words.mix('pay.receipt_refund', { amount: formatMoney(amount), when })];
 }

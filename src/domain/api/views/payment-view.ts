@@ -1,6 +1,7 @@
+import { findRefundRefusal } from '../../link/find-refundable.js';
 import type { Link } from '../../link/link.js';
-import type { Payment } from '../../payment/balance.js';
-import { refundableOf } from '../../payment/balance.js';
+import type { Money } from '../../money/money.js';
+import { type Payment, refundableOf } from '../../payment/balance.js';
 import { toPaymentId } from '../public-ids.js';
 import { type MoneyView, toMoneyView, toMoneyViewOrNull, toTimeView } from './money-view.js';
 
@@ -14,6 +15,7 @@ export type PaymentView = {
   readonly amount: MoneyView;
   /** What the gateway keeps; null: it has not said. */
   readonly fee: MoneyView | null;
+  /** Nothing while a refund would be refused. */
   readonly refundable: MoneyView;
   readonly method: { readonly label: string; readonly last4: string | null } | null;
   readonly gateway: string;
@@ -32,10 +34,15 @@ export function toPaymentView(link: Link, payment: Payment): PaymentView {
     mode: link.mode,
     amount: toMoneyView(payment.captured),
     fee: toMoneyViewOrNull(payment.fee),
-    refundable: toMoneyView(refundableOf(link, payment)),
+    refundable: toMoneyView(findRefundableNow(link, payment)),
     method: method === null ? null : { label: method.label, last4: method.last4 },
     gateway: payment.provider,
     gateway_ref: payment.paymentRef,
     paid_at: toTimeView(payment.endedAt),
   };
+}
+
+function findRefundableNow(link: Link, payment: Payment): Money {
+  const left = refundableOf(link, payment);
+  return findRefundRefusal(link) === null ? left : { ...left, minor: 0 };
 }

@@ -38,6 +38,7 @@ const closing = {
   method: { label: 'Visa', last4: '4242' },
   paid: { minor: 9998, currency: 'USD' },
   refunded: { minor: 2000, currency: 'USD' },
+  takenBack: null,
   practiceUrl: 'https://pay.test/sandbox/checkout/sbx_1',
 };
 
@@ -67,6 +68,7 @@ const RECEIPT: ReceiptView = {
   paidAt: closing.at,
   method: { label: 'Visa', last4: '4242' },
   refunds: [true, false].map((isPending) => ({ amount: closing.refunded, at: closing.at, isPending })),
+  taken: [{ amount: closing.refunded, at: closing.at }],
   left: { minor: 999, currency: 'USD' },
   language: null,
   merchantLanguage: 'en',
@@ -122,6 +124,9 @@ describe('a page in pseudo-words', () => {
   it.each(LINK_STATES)('says nothing of its own to pay a link that is %s', (state) => {
     expect(pay({ state })).toEqual([]);
     expect(pay({ state, closing })).toEqual([]);
+    for (const left of [closing.paid, { minor: 0, currency: 'USD' }]) {
+      expect(pay({ state, closing: { ...closing, takenBack: { taken: closing.paid, left } } })).toEqual([]);
+    }
     expect(pay({ state, expiresAt: null, closing: { ...closing, method: null, refunded: null } })).toEqual(
       [],
     );

@@ -12,7 +12,7 @@ const SLUG = 'slug000000000000000001';
 const PAID = new Date('2026-11-23T03:02:00.000Z');
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 const VISA = { label: 'Visa', last4: '4242' };
-const paid = { at: PAID, method: VISA, paid: usd(4999), refunded: null, practiceUrl: null };
+const paid = { at: PAID, method: VISA, paid: usd(4999), refunded: null, takenBack: null, practiceUrl: null };
 
 function build(change: Partial<PayPageView> = {}, pressed: PressResult | null = null): string {
   return buildPayPage(buildTestView(change), {
@@ -171,7 +171,7 @@ describe('buildPayPage', () => {
   it('says that a request was taken back', () => {
     const page = build({
       state: 'cancelled',
-      closing: { at: PAID, method: null, paid: null, refunded: null, practiceUrl: null },
+      closing: { at: PAID, method: null, paid: null, refunded: null, takenBack: null, practiceUrl: null },
     });
     expect(read(page)).toContain('Lotus Valley School cancelled this request. Nothing was charged.');
     expect(read(page)).toContain('Cancelled on Mon 23 Nov 2026, 10:02, Bangkok time');

@@ -12,6 +12,8 @@ interface ModelAttempt {
 }
 
 export interface ModelRefund {
+  /** What had come twice when it was asked for. */
+  readonly knew: readonly string[];
   readonly attemptId: string;
   readonly minor: number;
   readonly by: string;
@@ -24,10 +26,15 @@ export interface LinkModel {
   phase: Extract<LinkState, 'open' | 'processing' | 'expired' | 'cancelled'>;
   readonly attempts: Map<string, ModelAttempt>;
   readonly refunds: Map<string, ModelRefund>;
+  /** The payments that came twice, in the order in which they did. */
+  readonly surpluses: string[];
   /** Decisions, in order; `refundId`: null: nothing goes back. */
   readonly decisions: { readonly attemptId: string; readonly refundId: string | null }[];
-  /** By their refs: how far each is, 2: over; what a lost one took. */
-  readonly disputes: Map<string, { readonly attemptId: string; rank: number; lostMinor: number }>;
+  /** By their refs: how far each is, 2: over; what a lost one took, and what had come twice by then. */
+  readonly disputes: Map<
+    string,
+    { readonly attemptId: string; rank: number; lostMinor: number; knew: readonly string[] }
+  >;
   hasDayPassed: boolean;
   isPast: boolean;
   /** It was given no end. */
@@ -43,6 +50,7 @@ export function createLinkModel(): LinkModel {
     phase: 'open',
     attempts: new Map(),
     refunds: new Map(),
+    surpluses: [],
     decisions: [],
     disputes: new Map(),
     hasDayPassed: false,
@@ -78,15 +86,51 @@ function isBack(model: LinkModel, attemptId: string): boolean {
   return back > 0 && back >= (model.attempts.get(attemptId)?.capturedMinor ?? 0);
 }
 
+function isDecided({ decisions, refunds }: LinkModel, id: string): boolean {
+  return decisions.some(({ attemptId, refundId }) => {
+    const refund = refundId === null ? undefined : refunds.get(refundId);
+    return attemptId === id && (refund === undefined || [...LEFT, ...STOPPABLE].includes(refund.status));
+  });
+}
+
+/** What of a surplus nobody decided about has not gone back, cent by cent, each taken for the newest that it can be of. */
+export function surplusLeft(model: LinkModel, id: string, counted: readonly RefundStatus[]): number {
+  const open = model.surpluses.filter((each) => !isDecided(model, each));
+  const short = new Map(open.map((each) => [each, AMOUNT_MINOR]));
+  const decided = new Set(model.decisions.map(({ refundId }) => refundId));
+  const refunds = [...model.refunds].filter(([, { status }]) => counted.includes(status));
+  const gone = [
+    ...refunds.map(([refundId, refund]) => ({ ...refund, isDecided: decided.has(refundId) })),
+    ...[...model.disputes.values()].map((each) => ({ ...each, minor: each.lostMinor, isDecided: false })),
+  ];
+  const pay = (surplus: string, minor: number) => {
+    const paid = Math.min(minor, short.get(surplus) ?? 0);
+    short.set(surplus, (short.get(surplus) ?? 0) - paid);
+    return minor - paid;
+  };
+  const isSurplus = (attemptId: string) => model.surpluses.includes(attemptId);
+  for (const { attemptId, minor } of gone.filter((each) => isSurplus(each.attemptId))) pay(attemptId, minor);
+  const free = gone.filter((each) => !isSurplus(each.attemptId) && !each.isDecided);
+  for (const { knew, minor } of free.toSorted((one, other) => one.knew.length - other.knew.length)) {
+    knew.filter((each) => short.has(each)).reduceRight((rest, surplus) => pay(surplus, rest), minor);
+  }
+  return short.get(id) ?? 0;
+}
+
 /** The payments about which nobody has decided. */
 export function questionsOf(model: LinkModel) {
   return paymentsOf(model).flatMap(([id, { asks }]) => {
-    const isDecided = model.decisions.some(({ attemptId, refundId }) => {
-      const refund = refundId === null ? undefined : model.refunds.get(refundId);
-      return attemptId === id && (refund === undefined || [...LEFT, ...STOPPABLE].includes(refund.status));
-    });
-    return asks === null || isDecided || isBack(model, id) ? [] : [{ id, asks }];
+    const isOver = asks === 'over' ? surplusLeft(model, id, LEFT) === 0 : isBack(model, id);
+    return asks === null || isDecided(model, id) || isOver ? [] : [{ id, asks }];
   });
+}
+
+/** What a decision to refund a payment gives back. */
+export function leftToDecide(model: LinkModel, id: string): number {
+  const left = leftOf(model, id);
+  return model.attempts.get(id)?.asks === 'over'
+    ? Math.min(left, surplusLeft(model, id, [...LEFT, ...STOPPABLE]))
+    : left;
 }
 
 export function exceptionOf(model: LinkModel): LinkException | null {

@@ -106,6 +106,7 @@ function succeed(
   const asks = isSecond ? 'over' : isLate ? 'late' : null;
   Object.assign(attempt, { status: 'succeeded', capturedMinor: captured.minor });
   attempt.asks = captured.minor === AMOUNT_MINOR ? asks : 'mismatch';
+  if (attempt.asks === 'over') model.surpluses.push(attemptId);
 }
 
 function cancel(model: LinkModel, closed: readonly string[]): void {

@@ -7,6 +7,7 @@ import {
   isDisputed,
   type LinkModel,
   leftOf,
+  leftToDecide,
   type ModelRefund,
   paymentsOf,
   questionsOf,
@@ -32,7 +33,8 @@ export function tellMoney(model: LinkModel, input: MoneyInput, by: string): void
       const { attemptId, amount, refundId } = input;
       const isOurs = paymentsOf(model).some(([id]) => id === attemptId);
       if (isOurs && !model.refunds.has(refundId)) {
-        model.refunds.set(refundId, { attemptId, minor: amount.minor, by, status: 'pending' });
+        const knew = [...model.surpluses];
+        model.refunds.set(refundId, { attemptId, minor: amount.minor, by, status: 'pending', knew });
       }
       break;
     }
@@ -53,7 +55,7 @@ export function tellMoney(model: LinkModel, input: MoneyInput, by: string): void
   }
 }
 
-/** From the payment with most left, the last of equals. */
+/** From a surplus that has as much, else from the payment with most left, the last of equals. */
 function reserve(
   model: LinkModel,
   { refundId, amount, needsApproval }: Extract<MoneyInput, { readonly type: 'refund' }>,
@@ -62,10 +64,14 @@ function reserve(
   const isPaid = AFTER_MONEY.includes(stateOf(model));
   if (!isPaid || isDisputed(model) || model.refunds.has(refundId)) return;
   const most = Math.max(...paymentsOf(model).map(([id]) => leftOf(model, id)));
-  const from = paymentsOf(model).findLast(([id]) => leftOf(model, id) === most);
+  const asked = model.surpluses.filter((id) => questionsOf(model).some((question) => question.id === id));
+  const surplus = asked.find((id) => leftToDecide(model, id) > 0);
+  const largest = paymentsOf(model).findLast(([id]) => leftOf(model, id) === most)?.[0];
+  const from = surplus !== undefined && amount.minor <= leftOf(model, surplus) ? surplus : largest;
   if (from === undefined || amount.minor <= 0 || amount.minor > most) return;
   const status = needsApproval ? 'awaiting_approval' : 'scheduled';
-  model.refunds.set(refundId, { attemptId: from[0], minor: amount.minor, by, status });
+  const knew = [...model.surpluses];
+  model.refunds.set(refundId, { attemptId: from, minor: amount.minor, by, status, knew });
 }
 
 interface Move {
@@ -116,10 +122,10 @@ function decide(model: LinkModel, input: Extract<MoneyInput, { readonly type: 'd
     return;
   }
   const { refundId, needsApproval } = input;
-  const minor = leftOf(model, attemptId);
+  const minor = leftToDecide(model, attemptId);
   if (isDisputed(model) || minor <= 0 || model.refunds.has(refundId)) return;
   const status = needsApproval ? 'awaiting_approval' : 'scheduled';
-  model.refunds.set(refundId, { attemptId, minor, by, status });
+  model.refunds.set(refundId, { attemptId, minor, by, status, knew: [...model.surpluses] });
   model.decisions.push({ attemptId, refundId });
 }
 
@@ -140,8 +146,9 @@ function dispute(
   const known = model.disputes.get(report.disputeRef);
   const rank = RANK[report.status];
   if (known === undefined) {
-    model.disputes.set(report.disputeRef, { attemptId, rank: Math.min(rank, 1), lostMinor: 0 });
+    model.disputes.set(report.disputeRef, { attemptId, rank: Math.min(rank, 1), lostMinor: 0, knew: [] });
   } else if (rank > known.rank) {
-    Object.assign(known, { rank, lostMinor: report.status === 'lost' ? report.amount.minor : 0 });
+    const lostMinor = report.status === 'lost' ? report.amount.minor : 0;
+    Object.assign(known, { rank, lostMinor, knew: [...model.surpluses] });
   }
 }

@@ -12,7 +12,9 @@ export const PAYMENT: z.ZodType<PaymentView> = z
     mode: MODE,
     amount: MONEY,
     fee: MONEY.nullable(),
-    refundable: MONEY,
+    refundable: MONEY.meta({
+      description: 'What a refund can give back now: nothing while one would be refused.',
+    }),
     method: z.strictObject({ label: z.string(), last4: z.string().nullable() }).nullable(),
     gateway: z.string(),
     gateway_ref: z.string().nullable(),
@@ -51,8 +53,13 @@ export const REFUND: z.ZodType<RefundView> = z
   .meta({ id: 'Refund', description: 'Money on its way back.' });
 
 const REFUND_WISH = {
-  amount: MONEY_WISH.optional().meta({ description: 'Absent: all that is left of the payment.' }),
-  payment: z.string().optional().meta({ description: 'Absent: the payment with most left.' }),
+  amount: MONEY_WISH.optional().meta({
+    description: 'Absent: all that is left of the payment, of a surplus all that still is one.',
+  }),
+  payment: z.string().optional().meta({
+    description:
+      'Absent: the one that came twice, while a decision about it is due; else the one with most left.',
+  }),
   reason: z.string().max(500).optional(),
   again: z
     .boolean()

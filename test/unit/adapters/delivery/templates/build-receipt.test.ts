@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { composeMessage } from '../../../../../src/adapters/delivery/compose-message.js';
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
 import type { DeliveryChannel } from '../../../../../src/domain/delivery/delivery.js';
+import { buildTestDispute } from '../../../../support/build-paid-link.js';
+import { buildTestAttempt } from '../../../../support/build-test-link.js';
 import {
   buildTestOutgoing,
   LEGAL,
@@ -49,6 +51,15 @@ Sent by Paylink for Lotus Valley School.
     expect(text).toContain(
       '\n\nPaid on: Wed 25 Nov 2026, 18:00, Bangkok time\nPaid with: Visa ending 4242\nReference: INV-2026-0042\nFor: Ann Lee\n\n',
     );
+  });
+
+  it('sent once a bank took the money back, says so, as text and as a page', () => {
+    const lost = buildTestDispute({ status: 'lost', amount: { minor: 4999, currency: 'USD' } });
+    const attempts = [buildTestAttempt({ status: 'succeeded', captured: { minor: 4999, currency: 'USD' } })];
+    const link = { ...RECEIPT.link, attempts, disputes: [lost] };
+    const { text, html } = compose('email', { ...RECEIPT, link });
+    expect(text).toContain('\n\nYour bank took back 49.99 of 49.99 USD\n\n');
+    expect(html).toContain('Your bank took back 49.99 of 49.99 USD');
   });
 
   it('leads to the receipt and nowhere else, and asks for nothing', () => {
