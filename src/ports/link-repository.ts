@@ -38,6 +38,14 @@ export interface LinkPage {
   readonly rest: 'none' | 'more' | 'unknown';
 }
 
+export interface InsertedLink {
+  readonly link: Link;
+  /** False: it was stored before. */
+  readonly created: boolean;
+  /** Another request made it, and it took the place that this one was meant for. */
+  readonly isRival?: true;
+}
+
 /**
  * Links. Every write is one conditional update of one document that also makes the document due for
  * whoever must hear of it, so a crash between the two cannot happen.
@@ -48,16 +56,14 @@ export interface LinkRepository {
    * Inserts a new link, due to be told.
    * Answers the link already stored for the same `requestKey` of the merchant instead of a second one, also when
    * its reference collides with that very link's.
+   * Of those that are to take the place of one link (`reissueOf`) the first does, however many at once: whoever comes
+   * later is answered that one, as `isRival`.
    * Of a quota's `max`, no more links of one member ever lie in one window, whoever asks and however many at once;
    * a link counts from its `createdAt`, and only what is stored counts. Without a quota any number may be made.
    * Throws AppError `reference_taken` when another link of the merchant uses the reference, `rate_limited`
    * (`details.retryAfterMs`: when there is room again) beyond the quota, `write_conflict` after too many lost races.
    */
-  insert(
-    link: Link,
-    requestKey: string,
-    quota?: CreationQuota,
-  ): Promise<{ readonly link: Link; readonly created: boolean }>;
+  insert(link: Link, requestKey: string, quota?: CreationQuota): Promise<InsertedLink>;
   /**
    * Replaces `before` by `after` if the stored version is still `before.version`; new history entries are due to be told.
    * Answers false when someone else changed the link meanwhile: read again and decide again.

@@ -69,10 +69,17 @@ export interface RefundRequest {
   readonly isWhole: boolean;
   /** In the words of the person who asked. */
   readonly reason: string | null;
+  /** When it left here: what the provider gave back long before is not it. */
+  readonly leftAt: Date;
+  /** The provider's own ids of the payment's other refunds: none of these is it. */
+  readonly otherRefs: readonly string[];
 }
 
 /** Names a refund to its provider. */
-export type RefundHandle = Pick<RefundRequest, 'refundId' | 'providerRef' | 'paymentRef' | 'amount'> & {
+export type RefundHandle = Pick<
+  RefundRequest,
+  'refundId' | 'providerRef' | 'paymentRef' | 'amount' | 'leftAt' | 'otherRefs'
+> & {
   /** The provider's own id; null until it answered with one. */
   readonly refundRef: string | null;
 };

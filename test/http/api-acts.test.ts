@@ -30,6 +30,25 @@ describe('what programs do with a link', () => {
     expect((await callApi(url, '/links/lnk_1/reissue', ask)).body).toEqual(first.body);
   });
 
+  it.each([
+    ['none names a reference', () => ({})],
+    ['each names one', (i: number) => ({ reference: `again-${i}` })],
+  ])('reissues it once of 20 asked at once, where %s', async (_, toBody) => {
+    const { url } = await start(withKey());
+    await callApi(url, '/links/lnk_1/cancel', { method: 'POST' });
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_each, i) => callApi(url, '/links/lnk_1/reissue', { body: toBody(i) })),
+    );
+    const made = answers.filter(({ status }) => status === 201);
+    expect(made).toHaveLength(1);
+    const refused = answers
+      .filter(({ status }) => status !== 201)
+      .map(({ status, body }) => [status, body['code']]);
+    expect(refused).toEqual(Array.from({ length: 19 }, () => [409, 'link_open']));
+    const open = (await callApi(url, '/links?state=open')).body['data'] as readonly { id: string }[];
+    expect(open.map(({ id }) => id)).toEqual([made[0]?.body['id']]);
+  });
+
   it('changes it at the revision that was read only', async () => {
     const { url } = await start(withKey());
     const { headers } = await callApi(url, '/links/lnk_1');

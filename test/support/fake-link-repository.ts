@@ -87,6 +87,8 @@ export function createFakeLinkRepository(
       const waitMs =
         quota === undefined ? 0 : quotaWaitMs(quota, timesMadeBy(link), link.createdAt.getTime());
       if (waitMs > 0) throw new AppError('rate_limited', { retryAfterMs: waitMs });
+      const rival = link.reissueOf === null ? null : find((other) => tookPlace(other, link));
+      if (rival !== null) return { link: rival, created: false, isRival: true };
       if (find((other) => hasReference(other, link.merchantId, link.reference)) !== null) {
         throw new AppError('reference_taken', { reference: link.reference });
       }
@@ -220,6 +222,10 @@ function hasReference(link: Link, merchantId: string, reference: string): boolea
   return (
     link.merchantId === merchantId && normaliseReference(link.reference) === normaliseReference(reference)
   );
+}
+
+function tookPlace(other: Link, { merchantId, reissueOf }: Link): boolean {
+  return other.merchantId === merchantId && other.reissueOf === reissueOf;
 }
 
 function isAskedBy({ status, requestedBy }: Refund, memberId: string): boolean {

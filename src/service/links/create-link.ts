@@ -15,6 +15,7 @@ import { checkAllowed } from '../people/check-allowed.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
 import { type CheckDraftDeps, checkDraft } from './check-draft.js';
 import { listCardPlaces } from './list-card-places.js';
+import { checkIsOver, followPlace } from './take-place.js';
 
 export interface CreateLinkRequest {
   readonly actor: MemberActor;
@@ -54,7 +55,7 @@ export interface CreateLinkDeps extends CheckDraftDeps, TakeLiveLimitsDeps {
 export type CreateLink = (request: CreateLinkRequest) => Promise<CreatedLink>;
 
 /** Generated references are short: another one is drawn when the merchant has it already. */
-const REFERENCE_DRAWS = 5;
+const INSERT_TRIES = 5;
 
 /** Whoever reads a review may take this long over it: "expires in 15 minutes" still holds when they press. */
 const REVIEW_GRACE_MS = 10 * 60_000;
@@ -62,7 +63,9 @@ const REVIEW_GRACE_MS = 10 * 60_000;
 /**
  * Makes an open link with its first event, which the relay then tells.
  * Throws AppError `invalid_input` (with problems), `reference_taken`, `not_allowed`, `rate_limited`
- * (`details.retryAfterMs`), `live_mode_refused`, `write_conflict`, `store_unavailable`.
+ * (`details.retryAfterMs`), `live_mode_refused`, `write_conflict`, `store_unavailable`; and of a
+ * link whose place cannot be taken, or was taken by one that can still be paid: `link_open`, `payment_under_way`,
+ * `link_already_paid`.
  */
 export function makeCreateLink(deps: CreateLinkDeps): CreateLink {
   return async (request) => {
@@ -81,7 +84,7 @@ async function make(deps: CreateLinkDeps, request: CreateLinkRequest): Promise<C
   const merchant = await checkRequest(deps, request);
   // Limits of real money are asked before it is made: by the second press they may be lower, and must not refuse it.
   const earlier = merchant.mode === 'live' ? await findEarlier(deps, request) : null;
-  const result = earlier ?? (await insert(deps, { request, merchant }, REFERENCE_DRAWS));
+  const result = earlier ?? (await insertInPlace(deps, { request, merchant }));
   deps.kick('relay');
   return result;
 }
@@ -112,7 +115,13 @@ interface Insertion {
   readonly merchant: Merchant;
 }
 
-async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number): Promise<CreatedLink> {
+async function insertInPlace(deps: CreateLinkDeps, { request, merchant }: Insertion): Promise<CreatedLink> {
+  const place = { merchantId: merchant.id, now: deps.clock.now() };
+  const draft = await followPlace(deps.links, request.draft, place);
+  return insert(deps, { request: { ...request, draft }, merchant }, INSERT_TRIES);
+}
+
+async function insert(deps: CreateLinkDeps, insertion: Insertion, tries: number): Promise<CreatedLink> {
   const { links, clock, ids } = deps;
   const { request, merchant } = insertion;
   const createdAt = clock.now();
@@ -129,13 +138,33 @@ async function insert(deps: CreateLinkDeps, insertion: Insertion, draws: number)
   });
   const undo = await takeLimits(deps, link, request.requestKey);
   try {
-    return await links.insert(link, request.requestKey, request.api ? undefined : CREATION_QUOTA);
+    const quota = request.api ? undefined : CREATION_QUOTA;
+    const { isRival, ...stored } = await links.insert(link, request.requestKey, quota);
+    if (isRival !== true) return stored;
+    checkIsOver(stored.link, clock.now());
+    throw new PlaceTaken(stored.link.id);
   } catch (error) {
     await undo();
-    const drawAgain = request.draft.reference === null && draws > 1 && isAppError(error, 'reference_taken');
-    if (!drawAgain) throw error;
-    return insert(deps, insertion, draws - 1);
+    const next = tries > 1 ? tryAgain(insertion, error) : null;
+    if (next === null) throw error instanceof PlaceTaken ? new AppError('write_conflict') : error;
+    return insert(deps, next, tries - 1);
   }
+}
+
+/** By a link that is over by now: its own place is to be had. */
+class PlaceTaken extends Error {
+  constructor(readonly linkId: string) {
+    super('the place was taken');
+  }
+}
+
+/** What is to be tried next; null: nothing. */
+function tryAgain(insertion: Insertion, error: unknown): Insertion | null {
+  const { request } = insertion;
+  if (error instanceof PlaceTaken) {
+    return { ...insertion, request: { ...request, draft: { ...request.draft, reissueOf: error.linkId } } };
+  }
+  return request.draft.reference === null && isAppError(error, 'reference_taken') ? insertion : null;
 }
 
 /** Of real money there is a limit. Answers what to do where the link is not made. */

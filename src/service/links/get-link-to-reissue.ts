@@ -1,5 +1,4 @@
 import { AppError } from '../../domain/errors.js';
-import { isPast } from '../../domain/link/expiry.js';
 import type { Link, LinkDraft } from '../../domain/link/link.js';
 import { readLinkRights } from '../../domain/link/link-rights.js';
 import { nextReference } from '../../domain/link/next-reference.js';
@@ -8,6 +7,7 @@ import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import { getLinkOrThrow, type LinkHandle } from './get-link-or-throw.js';
 import { type LinkForMember, toLinkForMember } from './link-for-member.js';
+import { checkIsOver, findNewest } from './take-place.js';
 
 export interface GetLinkToReissueDeps {
   readonly links: LinkRepository;
@@ -42,24 +42,6 @@ export function makeGetLinkToReissue({ links, clock }: GetLinkToReissueDeps): Ge
     const draft = buildDraft(link, { reference, now: clock.now(), isSeen: may.seeContacts });
     return { link: toLinkForMember(actor, link), draft };
   };
-}
-
-async function findNewest(links: LinkRepository, first: Link): Promise<Link> {
-  let link = first;
-  for (let round = 0; round < MAX_ROUNDS && link.successor !== null; round += 1) {
-    const next = await links.findById(link.merchantId, link.successor.linkId);
-    if (next === null) return link;
-    link = next;
-  }
-  return link;
-}
-
-function checkIsOver(link: Link, now: Date): void {
-  const { state, reference } = link;
-  if (state === 'expired' || state === 'cancelled' || (state === 'open' && isPast(link, now))) return;
-  const code =
-    state === 'open' ? 'link_open' : state === 'processing' ? 'payment_under_way' : 'link_already_paid';
-  throw new AppError(code, { state, reference, asked: 'reissue' });
 }
 
 async function findFreeReference(links: LinkRepository, link: Link): Promise<string | null> {

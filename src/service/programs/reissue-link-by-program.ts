@@ -1,4 +1,5 @@
 import type { ApiCaller } from '../../domain/api/api-caller.js';
+import { isAppError } from '../../domain/errors.js';
 import type { Link, LinkDraft } from '../../domain/link/link.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { GetLinkToReissue } from '../links/get-link-to-reissue.js';
@@ -31,7 +32,23 @@ export function makeReissueLinkByProgram({ links, ...deps }: ReissueByProgramDep
     await getLinkOfCaller(links, caller, linkId);
     const earlier = await links.findByRequestKey(actor.merchantId, `api/${keyId}/${requestKey}`);
     if (earlier !== null) return { link: earlier, created: false };
-    const { draft } = await deps.getLinkToReissue(actor, { linkId });
-    return deps.createLinkByProgram(caller, { draft: { ...draft, ...changes }, requestKey });
+    const reissue = async () => {
+      const { draft } = await deps.getLinkToReissue(actor, { linkId });
+      return deps.createLinkByProgram(caller, { draft: { ...draft, ...changes }, requestKey });
+    };
+    return changes.reference === undefined ? withFreeReference(reissue) : reissue();
   };
+}
+
+/** Others may take the reference that was free a moment ago. */
+const REFERENCE_TRIES = 5;
+
+/** Who named no reference is told of none that is taken. */
+async function withFreeReference<T>(reissue: () => Promise<T>, tries = REFERENCE_TRIES): Promise<T> {
+  try {
+    return await reissue();
+  } catch (error) {
+    if (tries <= 1 || !isAppError(error, 'reference_taken')) throw error;
+    return withFreeReference(reissue, tries - 1);
+  }
 }

@@ -1,4 +1,4 @@
-import { isAppError } from '../../domain/errors.js';
+import { AppError, isAppError } from '../../domain/errors.js';
 import type { Link } from '../../domain/link/link.js';
 import type { EventSource } from '../../domain/link/link-event.js';
 import { listPayments, type Payment } from '../../domain/payment/balance.js';
@@ -9,6 +9,7 @@ import type { GatewayRegistry, PaymentGateway, RefundReport } from '../../ports/
 import type { TellGatewayFault } from '../chat/tell-gateway-fault.js';
 import type { ChangeLink } from '../links/change-link.js';
 import { postRefund } from './post-refund.js';
+import { toRefundHandle } from './refund-handle.js';
 
 export interface CarryRefundDeps {
   readonly gateways: GatewayRegistry;
@@ -59,34 +60,25 @@ async function carry(deps: CarryRefundDeps, carried: Carried, turn: Turn): Promi
 }
 
 async function askOrGive(gateway: PaymentGateway, carried: Carried): Promise<RefundReport> {
-  const { refund, payment } = carried;
-  const { id: refundId, amount, refundRef } = refund;
-  const known = await gateway.fetchRefund({ refundId, amount, refundRef, ...refsOf(payment) });
-  return known.status === 'unknown' ? give(gateway, carried) : known;
+  const { link, refund, payment } = carried;
+  const known = await gateway.fetchRefund(toRefundHandle(link, refund, payment));
+  if (known.status !== 'unknown') return known;
+  // It had named it once: it forgot, and what it forgot it may have paid.
+  if (refund.refundRef !== null) throw new AppError('provider_unavailable');
+  return give(gateway, carried);
 }
 
 /** What it will not give back it says for good, whatever is repeated. */
-async function give(gateway: PaymentGateway, { refund, payment }: Carried): Promise<RefundReport> {
-  const { id: refundId, amount, reason } = refund;
+async function give(gateway: PaymentGateway, { link, refund, payment }: Carried): Promise<RefundReport> {
+  const { refundRef: _, ...handle } = toRefundHandle(link, refund, payment);
+  const { amount, reason } = refund;
+  const isWhole = amount.minor === payment.captured.minor;
   try {
-    return await gateway.refund({
-      ...{ refundId, attemptId: payment.id, amount, reason },
-      ...refsOf(payment),
-      isWhole: amount.minor === payment.captured.minor,
-    });
+    return await gateway.refund({ ...handle, attemptId: payment.id, reason, isWhole });
   } catch (error) {
     if (!isAppError(error, 'provider_refused')) throw error;
     return { status: 'failed', reason: error.details.reason, refundRef: refund.refundRef };
   }
-}
-
-/** Payments of earlier releases know only their checkout. */
-export function refsOf({ providerRef, paymentRef }: Payment): {
-  readonly providerRef: string;
-  readonly paymentRef: string;
-} {
-  const known = providerRef ?? paymentRef ?? '';
-  return { providerRef: known, paymentRef: paymentRef ?? known };
 }
 
 /** A person is told once, a day after it left. */

@@ -45,6 +45,7 @@ describe('PortOne in trouble', () => {
     const refund = {
       ...{ refundId: `rfd_fault${attempts}`, attemptId: request.attemptId, providerRef },
       ...{ paymentRef: paid.paymentRef, amount: usd(1000), isWhole: false, reason: null, refundRef: null },
+      ...{ leftAt: given.clock.now(), otherRefs: [] },
     };
     return { providerRef, paid, refund };
   }

@@ -38,6 +38,7 @@ describe('money at PortOne', () => {
     const { paymentRef, captured } = paid;
     return {
       ...{ refundId, attemptId: 'att_1', providerRef, paymentRef, refundRef: null, reason: 'late' },
+      ...{ leftAt: given.clock.now(), otherRefs: [] },
       amount: { minor, currency: captured.currency },
       isWhole: minor === captured.minor,
     };

@@ -4,6 +4,7 @@ import { createFakeClock } from '../../support/fake-clock.js';
 import { createFakeLogger } from '../../support/fake-logger.js';
 import { signPayload } from '../../support/stripe/send-webhooks.js';
 import { startEmulatedStripe } from '../../support/stripe/start-emulated-stripe.js';
+import { UNLIKE_OTHERS } from '../../support/unlike-others.js';
 import { buildCheckoutRequest, RETURN_URL } from './build-checkout-request.js';
 
 const SECRET = 'whsec_emulated';
@@ -63,7 +64,7 @@ describe('Stripe, as its emulator has it', () => {
     // The emulator knows no refunds: it answers 404 in a form that the SDK takes for a success.
     const asked = { refundId: 'rfd_1', providerRef: 'cs_1', paymentRef: 'pi_1', refundRef: null };
     await expect(
-      open().fetchRefund({ ...asked, amount: { minor: 100, currency: 'USD' } }),
+      open().fetchRefund({ ...asked, ...UNLIKE_OTHERS, amount: { minor: 100, currency: 'USD' } }),
     ).rejects.toMatchObject({
       code: 'provider_unavailable',
       details: { provider: 'stripe', problem: 'unreadable_answer' },

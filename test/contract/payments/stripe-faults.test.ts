@@ -4,6 +4,7 @@ import { isAppError } from '../../../src/domain/errors.js';
 import { createFakeLogger } from '../../support/fake-logger.js';
 import { STRIPE_KEY } from '../../support/stripe/start-stripe.js';
 import type { StripeFault } from '../../support/stripe/stripe-fault.js';
+import { UNLIKE_OTHERS } from '../../support/unlike-others.js';
 import { buildCheckoutRequest } from './build-checkout-request.js';
 import { type StripeUnderTest, startStripeWithGateway } from './start-stripe-under-test.js';
 
@@ -204,6 +205,7 @@ describe('when Stripe cannot be reached, or answers with nonsense', () => {
         paymentRef,
         isWhole: false,
         reason: null,
+        ...UNLIKE_OTHERS,
       },
       amount: { minor: 100, currency: 'USD' },
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RefundRequest } from '../../../src/ports/payment-gateway.js';
+import { UNLIKE_OTHERS } from '../../support/unlike-others.js';
 import { buildCheckoutRequest } from './build-checkout-request.js';
 import { type StripeUnderTest, startStripeWithGateway } from './start-stripe-under-test.js';
 import { toHandle } from './till.js';
@@ -24,6 +25,7 @@ describe('refunds at Stripe', () => {
     stripe.payByCard(providerRef);
     return {
       ...{ refundId: `rfd_${count}`, attemptId, providerRef, isWhole: false, reason: null },
+      ...UNLIKE_OTHERS,
       paymentRef: stripe.books.sessions.get(providerRef)?.payment_intent ?? '',
       amount: { minor: 1000, currency: 'USD' },
       ...overrides,

@@ -8,6 +8,7 @@ import type {
   RefundReport,
   RefundRequest,
 } from '../../../src/ports/payment-gateway.js';
+import { UNLIKE_OTHERS } from '../../support/unlike-others.js';
 import { buildCheckoutRequest } from './build-checkout-request.js';
 import type { GatewayUnderTest } from './gateway-under-test.js';
 
@@ -67,6 +68,7 @@ export function createTill<Given extends Payable>(given: Given): Till<Given> {
       amount,
       isWhole: amount.minor === paid.captured.minor,
       reason: null,
+      ...UNLIKE_OTHERS,
       ...overrides,
     }),
 
@@ -85,9 +87,9 @@ export function createTill<Given extends Payable>(given: Given): Till<Given> {
 }
 
 export function toHandle(request: RefundRequest, answer: RefundReport | null): RefundHandle {
-  const { refundId, providerRef, paymentRef, amount } = request;
+  const { attemptId: _attempt, isWhole: _whole, reason: _reason, ...named } = request;
   const refundRef = answer === null || answer.status === 'unknown' ? null : answer.refundRef;
-  return { refundId, providerRef, paymentRef, amount, refundRef };
+  return { ...named, refundRef };
 }
 
 /** The money is not on its way back. */

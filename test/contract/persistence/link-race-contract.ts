@@ -90,6 +90,24 @@ export function describeLinkRaces(open: () => Promise<readonly [LinkRepository, 
       expect(await instances[1].findById('mer_1', 'lnk_1')).toEqual(fourth);
     });
 
+    it('lets one of many take the place of a link, whoever asks at once and whatever the reference', async () => {
+      const links = Array.from({ length: 20 }, (_, i) =>
+        buildLink(`lnk_${i}`, { reissueOf: 'lnk_old', ...(i % 2 === 0 ? { reference: 'PL-old-r2' } : {}) }),
+      );
+      const elsewhere = buildLink('lnk_other', { merchantId: 'mer_2', reissueOf: 'lnk_old' });
+      const asked = links.map((link, i) => instance(i % 2).insert(link, `req_${link.id}`));
+      const answers = await Promise.all(asked);
+      expect(answers.filter(({ created }) => created)).toHaveLength(1);
+      expect(answers.filter(({ isRival }) => isRival === true)).toHaveLength(19);
+      expect(new Set(answers.map(({ link }) => link.id)).size).toBe(1);
+      const [winner] = links.filter(({ id }) => id === answers[0]?.link.id);
+      expect(await instances[0].insert(winner as Link, `req_${winner?.id}`)).toEqual({
+        link: winner,
+        created: false,
+      });
+      expect((await instances[1].insert(elsewhere, 'req_other')).created).toBe(true);
+    });
+
     it('finds each of many links that are asked for at once', async () => {
       const links = Array.from({ length: 150 }, (_, i) => buildLink(`lnk_${i}`));
       await Promise.all(links.map((link) => instances[0].insert(link, `req_${link.id}`)));

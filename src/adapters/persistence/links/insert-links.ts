@@ -1,12 +1,12 @@
 import type { Model } from 'mongoose';
 import { AppError } from '../../../domain/errors.js';
 import type { Link } from '../../../domain/link/link.js';
-import type { LinkRepository } from '../../../ports/link-repository.js';
+import type { InsertedLink, LinkRepository } from '../../../ports/link-repository.js';
 import type { Peers } from '../../../ports/peers.js';
 import { batchCalls } from '../batch-calls.js';
 import { rejected } from '../call-outcomes.js';
 import { makeInsertRound } from './insert-round.js';
-import type { Inserted, Insertion } from './insertion.js';
+import type { Insertion } from './insertion.js';
 import type { LinkDocument } from './link-document.js';
 
 /** Each lost race means that another instance made a link of the same maker, and the quota bounds those. */
@@ -24,9 +24,9 @@ export function makeInsertLink(
 ): LinkRepository['insert'] {
   const insertRound = makeInsertRound(model, peers);
 
-  const insertLink = batchCalls<Insertion, Inserted>(async (insertions) => {
+  const insertLink = batchCalls<Insertion, InsertedLink>(async (insertions) => {
     await peers.whenKnown();
-    const outcomes = new Map<Insertion, PromiseSettledResult<Inserted>>();
+    const outcomes = new Map<Insertion, PromiseSettledResult<InsertedLink>>();
     for (let round = 0; round < MAX_ROUNDS && outcomes.size < insertions.length; round += 1) {
       const open = insertions.filter((insertion) => !outcomes.has(insertion));
       for (const [insertion, outcome] of await insertRound(open)) outcomes.set(insertion, outcome);

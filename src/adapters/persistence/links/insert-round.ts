@@ -1,17 +1,18 @@
 import type { Model } from 'mongoose';
 import { AppError } from '../../../domain/errors.js';
+import type { InsertedLink } from '../../../ports/link-repository.js';
 import type { Peers } from '../../../ports/peers.js';
 import { fulfilled } from '../call-outcomes.js';
 import { writeUnordered } from '../write-unordered.js';
 import { type Admitted, admitLinks } from './admit-links.js';
 import { findEarlier } from './find-earlier.js';
-import type { Inserted, Insertion } from './insertion.js';
+import type { Insertion } from './insertion.js';
 import { judgeFailure } from './judge-failure.js';
 import type { LinkDocument } from './link-document.js';
 import { type MakerTally, makerKeyOf, withLink } from './maker-tally.js';
 import { createMakers, type Makers } from './makers.js';
 
-type Outcomes = ReadonlyMap<Insertion, PromiseSettledResult<Inserted>>;
+type Outcomes = ReadonlyMap<Insertion, PromiseSettledResult<InsertedLink>>;
 type Tallies = ReadonlyMap<string, MakerTally>;
 
 /**
@@ -36,7 +37,7 @@ export function makeInsertRound(
       failures.set(insertion, new AppError('rate_limited', { retryAfterMs: waitMs }));
     }
 
-    const outcomes = new Map<Insertion, PromiseSettledResult<Inserted>>();
+    const outcomes = new Map<Insertion, PromiseSettledResult<InsertedLink>>();
     for (const { insertion } of stored) {
       outcomes.set(insertion, fulfilled({ link: insertion.link, created: true }));
     }

@@ -9,9 +9,3 @@ export interface Insertion {
   readonly document: LinkDocument;
   readonly quota: CreationQuota | undefined;
 }
-
-export interface Inserted {
-  readonly link: Link;
-  /** False when the same request had made it before. */
-  readonly created: boolean;
-}

@@ -1,8 +1,9 @@
 import { AppError } from '../../../domain/errors.js';
+import type { InsertedLink } from '../../../ports/link-repository.js';
 import { fulfilled, rejected } from '../call-outcomes.js';
 import { isDuplicateKey } from '../store-errors.js';
 import type { Earlier } from './find-earlier.js';
-import type { Inserted, Insertion } from './insertion.js';
+import type { Insertion } from './insertion.js';
 import { fromLinkDocument } from './link-mapper.js';
 
 /**
@@ -13,10 +14,13 @@ export function judgeFailure(
   { link, document, quota }: Insertion,
   error: Error,
   earlier: Earlier,
-): PromiseSettledResult<Inserted> | null {
+): PromiseSettledResult<InsertedLink> | null {
   const before = earlier.byRequest(document);
   if (before !== null) return fulfilled({ link: fromLinkDocument(before), created: false });
   if (!isDuplicateKey(error)) return rejected(error);
+  // Before its reference: two that take one place have mostly been given one reference.
+  const rival = earlier.inPlace(document);
+  if (rival !== null) return fulfilled({ link: fromLinkDocument(rival), created: false, isRival: true });
   if (earlier.hasReference(document)) {
     return rejected(new AppError('reference_taken', { reference: link.reference }, { cause: error }));
   }

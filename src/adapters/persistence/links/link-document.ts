@@ -8,6 +8,8 @@ export interface LinkDocument extends Omit<Link, 'id'>, VersionedDocument {
   readonly _id: string;
   /** Names the request that made the link; unique per merchant. */
   readonly requestKey: string;
+  /** The link whose place it took; unique per merchant. Links of earlier releases have none: two may have taken one. */
+  readonly placeOf?: string;
   /** The running number of this link among its maker's; links that were not counted have none. */
   readonly makerSerial?: number;
   /** The reference as references are compared; unique per merchant. */

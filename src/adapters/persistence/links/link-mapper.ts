@@ -13,6 +13,7 @@ export type LinkContent = Omit<
   | 'merchantId'
   | 'requestKey'
   | 'makerSerial'
+  | 'placeOf'
   | 'slug'
   | 'createdAt'
   | 'history'
@@ -61,6 +62,7 @@ export function toLinkDocument(link: Link, requestKey: string, due: LinkDue): Li
     schemaVersion: SCHEMA_VERSION,
     merchantId: link.merchantId,
     requestKey,
+    ...(link.reissueOf === null ? {} : { placeOf: link.reissueOf }),
     slug: link.slug,
     createdAt: link.createdAt,
     history: link.history,

@@ -110,6 +110,7 @@ export const linkSchema = new Schema<LinkDocument>(
     schemaVersion: Number,
     merchantId: requiredText,
     requestKey: requiredText,
+    placeOf: String,
     makerSerial: Number,
     slug: requiredText,
     reference: requiredText,
@@ -154,6 +155,11 @@ export const linkSchema = new Schema<LinkDocument>(
 linkSchema.index({ merchantId: 1, requestKey: 1 }, { unique: true });
 linkSchema.index(BY_REFERENCE, { unique: true });
 linkSchema.index({ slug: 1 }, { unique: true });
+// Of many that reissue one link at once, one makes a link that can be paid.
+linkSchema.index(
+  { merchantId: 1, placeOf: 1 },
+  { unique: true, partialFilterExpression: { placeOf: { $gt: '' } } },
+);
 // Of two instances that count on the same knowledge, one gets the next number.
 linkSchema.index(
   { merchantId: 1, ownerId: 1, makerSerial: 1 },

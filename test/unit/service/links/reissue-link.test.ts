@@ -45,6 +45,45 @@ describe('a link in the place of another', () => {
     });
   });
 
+  it('is made once of 20 that were shown to people and are created at once', async () => {
+    const { services, links, work } = createFakeWorld({ links: [ENDED] });
+    const { draft } = await services.getLinkToReissue(MAI, OLD);
+    const drafts = Array.from({ length: 20 }, (_, i) => ({ ...draft, reference: `PL-1-${i}` }));
+    const answers = await Promise.allSettled(drafts.map((each) => make(services, each)));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['link_open']));
+    await work();
+    const { links: all } = await links.list({ merchantId: ENDED.merchantId }, { skip: 0, limit: 30 });
+    expect(all.filter(({ state }) => state === 'open')).toHaveLength(1);
+    // A second press of the one that was made still answers it.
+    const [made] = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value.link] : []));
+    const again = await make(services, { ...draft, reference: made?.reference ?? '' });
+    expect(again).toMatchObject({ created: false, link: { id: made?.id } });
+  });
+
+  it.each([true, false])(
+    'takes the place of the one that came between and is over, too (noted: %s)',
+    async (isNoted) => {
+      const { services, links, work } = createFakeWorld({ links: [ENDED] });
+      const { draft } = await services.getLinkToReissue(MAI, OLD);
+      const { link: between } = await make(services, draft);
+      if (isNoted) await work();
+      const stored = links.get(between.id);
+      await links.replace(stored, { ...stored, state: 'cancelled', version: stored.version + 1 });
+      const { link } = await make(services, { ...draft, reference: 'PL-1-r3' });
+      expect(link.reissueOf).toBe(between.id);
+    },
+  );
+
+  it('is refused where the old one can be paid again by then', async () => {
+    const { services } = createFakeWorld({ links: [ENDED] });
+    const { draft } = await services.getLinkToReissue(MAI, OLD);
+    const later = new Date(START.getTime() + 86_400_000);
+    await services.extendLink(MAI, { link: OLD, expiresAt: later });
+    await expect(make(services, draft)).rejects.toMatchObject({ code: 'link_open' });
+  });
+
   it('takes the reference after one that is taken', async () => {
     const taken = buildTestLink({ id: 'lnk_2', slug: 'slug2', reference: 'PL-1-r2' });
     const { services } = createFakeWorld({ links: [ENDED, taken] });

@@ -69,6 +69,18 @@ describe('news of a refund', () => {
     expect(get().refunds).toMatchObject([{ id: 'rfd_1', status: 'succeeded', refundRef: 're_9' }]);
   });
 
+  it('knows ours also where it left after the news had begun to be read', async () => {
+    const link = buildPaidLink();
+    const world = setUp(link, made({ refundId: 'rfd_1', amount: usd(10_000) }));
+    const { listRefunds } = world.gateway;
+    world.gateway.listRefunds = async (payment) => {
+      await world.links.replace(link, { ...link, refunds: [buildPaidRefund()], version: link.version + 1 });
+      return listRefunds(payment);
+    };
+    await world.tell(event('e1'));
+    expect(world.get().refunds).toMatchObject([{ id: 'rfd_1', status: 'succeeded', refundRef: 're_9' }]);
+  });
+
   it('takes back what failed after it had gone well', async () => {
     const refunds = [buildPaidRefund({ status: 'succeeded', refundRef: 're_9' })];
     const link = buildPaidLink({ refunds, state: 'partially_refunded' });

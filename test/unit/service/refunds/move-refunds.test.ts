@@ -51,6 +51,8 @@ describe('move-refunds', () => {
         amount: usd(minor),
         isWhole,
         reason: 'Broken',
+        leftAt: START,
+        otherRefs: [],
       },
     ]);
   });
@@ -73,6 +75,14 @@ describe('move-refunds', () => {
     await world.workAfter(1);
     expect([...world.gateway.refunds.keys()]).toEqual(['rfd_1']);
     expect(world.get().refunds[0]?.status).toBe('succeeded');
+  });
+
+  it('never gives back again what its gateway had named and knows no more', async () => {
+    const world = setUpRefunds(buildPaidLink({ refunds: [buildPaidRefund({ refundRef: 're_lost' })] }));
+    await world.workAfter(60_000);
+    await world.workAfter(HOUR_MS);
+    expect(world.gateway.refunds.size).toBe(0);
+    expect(world.get().refunds[0]).toMatchObject({ status: 'pending', refundRef: 're_lost' });
   });
 
   it('follows one that takes days, and hears that it failed in the end', async () => {

@@ -9,7 +9,7 @@ import type {
 import { createTurns } from '../wire/create-turns.js';
 import { PROVIDER } from '../wire/portone-account.js';
 import { isUnknownReference, toError } from '../wire/read-refusal.js';
-import { findRefund, type RefundClaims } from './find-refund.js';
+import { findRefund } from './find-refund.js';
 import { makeRefund } from './make-refund.js';
 import type { RefundDeps } from './refund-deps.js';
 import { questionRefunds, type RefundList, readRefunds } from './refund-list.js';
@@ -31,33 +31,32 @@ export function createRefunder(deps: RefundDeps): Refunder {
     if (before === null)
       throw new AppError('provider_refused', { provider: PROVIDER, reason: 'no such payment' });
     const known = findRefund(readRefunds(before, deps.clock.now()), request, claims);
-    if (known !== null) return toReport(known);
-    const made = await makeRefund(deps, request, before);
-    claims.set(made.refundRef, request.refundId);
+    return claim(known ?? (await makeRefund(deps, request, before)), request);
+  }
+
+  async function fetchRefund(handle: RefundHandle): Promise<RefundReport> {
+    const list = await fetchList(deps, handle.paymentRef);
+    const found = list === null ? null : findRefund(readRefunds(list, deps.clock.now()), handle, claims);
+    return found === null ? { status: 'unknown' } : claim(found, handle);
+  }
+
+  /** What one of ours was taken for is no other's. */
+  function claim(found: ListedRefund, { refundId }: Pick<RefundHandle, 'refundId'>): RefundReport {
+    claims.set(found.refundRef, refundId);
     const [oldest] = claims.keys();
     if (claims.size > MOST_CLAIMS && oldest !== undefined) claims.delete(oldest);
-    return toReport(made);
+    return toReport(found);
   }
 
   return {
     refund: (request) => inTurn(request.paymentRef, () => refund(request)),
     // In turn too: a list that is read while a refund is being made says nothing about it.
-    fetchRefund: (handle) => inTurn(handle.paymentRef, () => fetchRefund(deps, handle, claims)),
+    fetchRefund: (handle) => inTurn(handle.paymentRef, () => fetchRefund(handle)),
     async listRefunds({ paymentRef }) {
       const list = await fetchList(deps, paymentRef);
       return list === null ? [] : readRefunds(list, deps.clock.now());
     },
   };
-}
-
-async function fetchRefund(
-  deps: RefundDeps,
-  handle: RefundHandle,
-  claims: RefundClaims,
-): Promise<RefundReport> {
-  const list = await fetchList(deps, handle.paymentRef);
-  const found = list === null ? null : findRefund(readRefunds(list, deps.clock.now()), handle, claims);
-  return found === null ? { status: 'unknown' } : toReport(found);
 }
 
 /** Null: PortOne knows of no such payment. */

@@ -7,7 +7,7 @@ import { unavailable } from '../wire/read-refusal.js';
 import { fetchTransactionDetails } from '../wire/transaction-details.js';
 import type { RefundDeps } from './refund-deps.js';
 import { questionRefunds, type RefundList, readRefunds } from './refund-list.js';
-import { writeRefundReason } from './refund-reason.js';
+import { findTrace, writeRefundReason } from './refund-reason.js';
 
 /**
  * Asks for one refund, and believes it once PortOne lists it and has that much less left to give back
@@ -35,16 +35,20 @@ export async function makeRefund(
   );
   const now = deps.clock.now();
   const known = new Set(readRefunds(before, now).map(({ refundRef }) => refundRef));
-  const made = readRefunds(after, now).find(
-    (refund) =>
-      refund.refundId === refundId ||
-      (refund.refundId === null && !known.has(refund.refundRef) && isSameMoney(refund.amount, amount)),
-  );
+  const fresh = readRefunds(after, now).filter(({ refundRef }) => !known.has(refundRef));
+  const made =
+    fresh.find((refund) => refund.refundId === refundId) ??
+    fresh.find((refund) => isSameMoney(refund.amount, amount) && mayBe(refund, refundId));
   if (made === undefined) throw unavailable('refund_not_listed');
   if (made.status === 'succeeded' && readLeft(after, request) > left - amount.minor) {
     throw unavailable('refund_left_as_before');
   }
   return made;
+}
+
+/** What PortOne made of our reason names no other. */
+function mayBe(refund: ListedRefund, refundId: string): boolean {
+  return refund.refundId === null || findTrace(refund, refundId) === 'whole';
 }
 
 function readLeft({ amountToRefund }: RefundList, { amount }: RefundRequest): number {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeRefunds } from '../../../../../../src/adapters/payments/stripe/refunds/make-refunds.js';
 import { makeWithKey } from '../../../../../../src/adapters/payments/stripe/wire/make-with-key.js';
+import { UNLIKE_OTHERS } from '../../../../../support/unlike-others.js';
 import { answering } from '../answering.js';
 
 const REQUEST = {
   ...{ refundId: 'rfd_1', attemptId: 'att_1', providerRef: 'cs_1', paymentRef: 'pi_1', isWhole: false },
   ...{ amount: { minor: 1_000, currency: 'USD' }, reason: null },
+  ...UNLIKE_OTHERS,
 };
 
 describe('refunds at a Stripe that tells little', () => {
