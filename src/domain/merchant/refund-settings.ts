@@ -1,6 +1,4 @@
 import type { Money } from '../money/money.js';
-import type { Refund } from '../refund/refund.js';
-import { sumOnOneWord } from '../refund/sum-on-one-word.js';
 
 /** What an owner decides about money that goes back. */
 export interface RefundSettings {
@@ -16,12 +14,12 @@ export interface RefundSettings {
 
 export const INITIAL_REFUNDS: RefundSettings = { approvalAbove: [], surplus: 'ask' };
 
-/** Whether a second person must agree. `refunds`: of the same link, so far. */
+/** Whether a second person must agree. `onOneWordMinor`: what one person's word gave back of the same link before. */
 export function needsSecondPerson(
   { approvalAbove }: RefundSettings,
-  { amount, refunds }: { readonly amount: Money; readonly refunds: readonly Refund[] },
+  { amount, onOneWordMinor }: { readonly amount: Money; readonly onOneWordMinor: number },
 ): boolean {
   if (approvalAbove.length === 0) return false;
   const limit = approvalAbove.find(({ currency }) => currency === amount.currency);
-  return limit === undefined || amount.minor + sumOnOneWord(refunds, amount.currency) > limit.minor;
+  return limit === undefined || amount.minor + onOneWordMinor > limit.minor;
 }

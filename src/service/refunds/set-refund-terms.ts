@@ -6,6 +6,7 @@ import { needsSecondPerson } from '../../domain/merchant/refund-settings.js';
 import type { Money } from '../../domain/money/money.js';
 import type { RefundTerms } from '../../domain/refund/refund-input.js';
 import { APPROVAL_MS } from '../../domain/refund/refund-times.js';
+import { sumOnOneWord } from '../../domain/refund/sum-on-one-word.js';
 import type { ApiKeys } from '../../ports/api-keys.js';
 import type { Clock } from '../../ports/clock.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
@@ -44,8 +45,9 @@ export async function setRefundTerms(
 ): Promise<SetTerms> {
   const { merchantId, state, reference, refunds, version } = link;
   const { settings } = await getMerchantOrThrow(merchants, merchantId);
+  const onOneWordMinor = sumOnOneWord(refunds, amount.currency);
   const needsApproval =
-    !mayDo(actor.role, 'refund') || needsSecondPerson(settings.refunds, { amount, refunds });
+    !mayDo(actor.role, 'refund') || needsSecondPerson(settings.refunds, { amount, onOneWordMinor });
   if (needsApproval && !(await hasSecondPerson({ merchants, apiKeys }, actor))) {
     throw new AppError('second_person_needed', { state, reference, asked });
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { needsSecondPerson } from '../../../../src/domain/merchant/refund-settings.js';
 import { nextRefundStep } from '../../../../src/domain/refund/next-refund-step.js';
 import type { Refund } from '../../../../src/domain/refund/refund.js';
+import { sumOnOneWord } from '../../../../src/domain/refund/sum-on-one-word.js';
 import { buildTestRefund } from '../../../support/build-test-link.js';
 import { START } from '../../../support/fake-clock.js';
 
@@ -62,7 +63,7 @@ describe('needsSecondPerson', () => {
     ['a currency that has none', limits, { minor: 1, currency: 'VND' }, true],
     ['a limit of nothing', { ...limits, approvalAbove: [usd(0)] }, usd(1), true],
   ])('%s', (_, settings, amount, expected) => {
-    expect(needsSecondPerson(settings, { amount, refunds: [] })).toBe(expected);
+    expect(needsSecondPerson(settings, { amount, onOneWordMinor: 0 })).toBe(expected);
   });
 
   const mai = { kind: 'member', merchantId: 'mer_lotus', memberId: 'mem_mai', role: 'manager' } as const;
@@ -81,7 +82,8 @@ describe('needsSecondPerson', () => {
     ['a rule gave back', word({ requestedBy: { kind: 'system' } }), false],
     ['is of another currency', word({ amount: { minor: 30_000, currency: 'EUR' } }), false],
   ])('counts what %s before: %#', (_, refund, expected) => {
-    const asked = (minor: number) => needsSecondPerson(limits, { amount: usd(minor), refunds: [refund] });
+    const onOneWordMinor = sumOnOneWord([refund], 'USD');
+    const asked = (minor: number) => needsSecondPerson(limits, { amount: usd(minor), onOneWordMinor });
     expect([asked(20_000), asked(20_001)]).toEqual([false, expected]);
   });
 });
