@@ -4,8 +4,11 @@ import { QUESTION_REASONS, type QuestionReason } from '../../src/adapters/chat/r
 import {
   EXPIRY_AFTER_WORDS,
   EXPIRY_WORDS,
+  LASTING_AFTER_WORDS,
+  LASTING_WORDS,
   SEND_WORDS,
 } from '../../src/adapters/chat/reader/time/deadline-words.js';
+import { NEVER_WORDS } from '../../src/adapters/chat/reader/time/never-words.js';
 import { listLanguageNames } from '../../src/adapters/chat/reader/values/language-names.js';
 import { LINK_OPTIONS, OPTION_ALIASES } from '../../src/adapters/chat/reader/values/link-options.js';
 import { wordsIn } from '../../src/adapters/chat/words/words-in.js';
@@ -54,6 +57,9 @@ function buildDeadlineWords(): string {
       ['when the link ends, before it', split(EXPIRY_WORDS)],
       ['when the link ends, after it', split(EXPIRY_AFTER_WORDS)],
       ['when it goes out, before it', split(SEND_WORDS)],
+      ['how long it is good, before it: asked about', split(LASTING_WORDS)],
+      ['how long it is good, after it: asked about', split(LASTING_AFTER_WORDS)],
+      ['that the link has no end, without a time', split(NEVER_WORDS)],
     ],
   );
 }

@@ -23,6 +23,10 @@ export function nameReading(words: Words, reading: QuestionReading, timeZone: st
       const times = reading.times.map((at) => formatWhen(words, at, timeZone));
       return words.say('question.reading.reminders', { times: joinAnd(words, times) });
     }
+    case 'sendNow':
+      return words.say('page.button.send_now');
+    case 'never':
+      return words.say('review.never_expires');
     case 'words':
       return words.say('question.reading.words');
   }

@@ -930,6 +930,7 @@ export interface MessageArgs {
   readonly 'question.why.one_of_several': { readonly text: string };
   readonly 'question.why.period': { readonly text: string };
   readonly 'question.why.plus': { readonly text: string };
+  readonly 'question.why.sending': { readonly text: string };
   readonly 'question.why.several': { readonly text: string };
   readonly 'question.why.sign': { readonly text: string };
   readonly 'question.why.split': { readonly text: string };

@@ -1,7 +1,8 @@
 import { restoreQuestions } from '../../reader/questions/kept-questions.js';
-import { takeReading } from '../../reader/questions/question.js';
-import { restoreFormValues } from '../form/form-values.js';
+import { takeAnswer } from '../../reader/questions/take-answer.js';
+import { restoreFormValues, toFormValues } from '../form/form-values.js';
 import type { Answer } from '../model/answer.js';
+import { zoneOf } from '../model/zones.js';
 import { askFirst } from './ask-first.js';
 import { reviewOrForm } from './review-values.js';
 
@@ -9,10 +10,17 @@ import { reviewOrForm } from './review-values.js';
 export const answerChooseReading: Answer<'choose_reading'> = async (deps, { draftId, reading }, asked) => {
   const identified = await asked.identify();
   const draft = await deps.services.getDraft(identified.actor, draftId);
-  const [question, ...questions] = restoreQuestions(draft.values['questions']);
-  const chosen = question?.readings[reading];
+  const asking = restoreQuestions(draft.values['questions']);
+  const chosen = asking[0]?.readings[reading];
   const kept = restoreFormValues(draft.values);
-  const values = chosen === undefined ? kept : { ...kept, ...takeReading(kept, chosen) };
+  const taken =
+    chosen === undefined
+      ? { values: kept, questions: asking.slice(1) }
+      : takeAnswer({ values: kept, questions: asking }, chosen, zoneOf(identified));
+  const { questions } = taken;
+  // Said just now, in answer to what was asked of the sending.
+  const isOfSending = chosen?.kind === 'sendAt' || chosen?.kind === 'sendNow';
+  const values = { ...kept, ...(isOfSending ? toFormValues(taken.values) : taken.values) };
   const { where } = asked;
   if (questions.length > 0) return askFirst(deps, identified, { values, questions, where });
   return reviewOrForm(deps, identified, { values, where });

@@ -1,8 +1,8 @@
 import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
 import type { Identified } from '../../../../service/people/identify-member.js';
 import { keepQuestions } from '../../reader/questions/kept-questions.js';
-import { type Question, type QuestionReading, takeReading } from '../../reader/questions/question.js';
-import { writeTime } from '../../reader/time/example-times.js';
+import type { Question } from '../../reader/questions/question.js';
+import { type Asking, takeAnswer } from '../../reader/questions/take-answer.js';
 import type { LinkFormValues } from '../../reader/values/link-form-values.js';
 import { correctLine } from '../form/correct-line.js';
 import type { FormValues } from '../form/form-values.js';
@@ -17,13 +17,12 @@ interface Unsure {
   readonly where: ChatPlace | null;
 }
 
-/** A time as one would type it. */
-function toTyped(values: LinkFormValues, reading: QuestionReading, timeZone: string): LinkFormValues {
-  if (reading.kind === 'expires') return { ...values, expires: writeTime(reading.at, timeZone) };
-  if (reading.kind === 'reminders') {
-    return { ...values, reminders: reading.times.map((at) => writeTime(at, timeZone)).join(', ') };
-  }
-  return reading.kind === 'sendAt' ? { ...values, sendAt: writeTime(reading.at, timeZone) } : values;
+/** The values with the first reading of each question; null where one has none. */
+function takeFirsts(asking: Asking, timeZone: string): LinkFormValues | null {
+  const [question] = asking.questions;
+  if (question === undefined) return asking.values;
+  const [first] = question.readings;
+  return first === undefined ? null : takeFirsts(takeAnswer(asking, first, timeZone), timeZone);
 }
 
 /** Asks the first of the questions about a line; the others wait with the draft. Throws AppError `store_unavailable`. */
@@ -35,12 +34,8 @@ export async function askFirst(
   const kept = { ...values, questions: keepQuestions(questions) };
   const draft = await services.keepDraft(identified.actor, { values: kept, reviewed: null, origin: where });
   const context = readingContext(clock.now(), identified);
-  const firsts = questions.flatMap(({ readings }) => readings.slice(0, 1));
-  const clear = firsts.reduce<LinkFormValues>(
-    (taken, reading) => toTyped(takeReading(taken, reading), reading, context.timeZone),
-    values,
-  );
-  const example = firsts.length < questions.length ? null : correctLine(clear, [], context);
   const { words, timeZone } = context;
+  const clear = takeFirsts({ values, questions }, timeZone);
+  const example = clear === null ? null : correctLine(clear, [], context);
   return buildQuestion({ words, questions, draftId: draft.id, example, timeZone });
 }

@@ -1,22 +1,25 @@
-import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import { formatPlainAmount } from '../../../../domain/money/format-money.js';
 import type { AmountVerdict } from '../amounts/verdict.js';
 import type { Question } from '../questions/question.js';
 import { cleanText } from '../text/clean-text.js';
 import { foldText } from '../text/fold-text.js';
-import { type Span, takeOut } from '../text/span.js';
+import { overlaps, type Span, takeOut } from '../text/span.js';
 import { type Token, tokenise } from '../text/tokenise.js';
 import { AMOUNT_LABELS, labelAtEnd } from '../values/labels.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LineProblem } from '../values/line-problem.js';
 import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values.js';
-import type { LinkOptions } from '../values/link-options.js';
+import { splitOption } from '../values/link-options.js';
 import { findAmount, findStrongSpans } from './find-amount.js';
 import { findDigitsLeft } from './find-digits-left.js';
+import { type Endings, findEndings } from './find-endings.js';
+import { findSending } from './find-sending.js';
 import { joinSpans } from './join-spans.js';
 import { joinWords } from './join-words.js';
+import { placeInWords } from './place-in-words.js';
+import { readSending } from './read-sending.js';
 import { type FoundContacts, findPlainContacts, takeContacts } from './take-contacts.js';
-import { ASKED, type TakenOptions, takeOptions } from './take-options.js';
+import { type TakenOptions, takeOptions } from './take-options.js';
 import { type TakenTimes, takeTimes } from './take-times.js';
 import { unquoteCurrencies } from './unquote-currencies.js';
 import { weighQuoted } from './weigh-quoted.js';
@@ -26,28 +29,6 @@ export interface LinkLine {
   readonly values: LinkFormValues;
   readonly questions: readonly Question[];
   readonly problem: LineProblem | null;
-}
-
-function presentChannels({
-  email,
-  phone,
-}: Pick<FoundContacts, 'email' | 'phone'>): readonly DeliveryChannel[] {
-  return [...(email === '' ? [] : ['email' as const]), ...(phone === '' ? [] : ['sms' as const])];
-}
-
-/** Nothing is sent unless asked: by `send:`, or by `via:` alone, which means now. */
-function readSending(
-  { values, channels }: LinkOptions,
-  contacts: Pick<FoundContacts, 'email' | 'phone'>,
-): Pick<LinkFormValues, 'channels' | 'sendKind' | 'sendAt'> {
-  const typed = values.send?.trim() ?? '';
-  const send = typed.toLowerCase();
-  if (send === 'no' || (send === '' && channels === null)) {
-    return { channels: channels ?? [], sendKind: 'no', sendAt: '' };
-  }
-  const chosen = channels ?? presentChannels(contacts);
-  if (send === '' || send === 'now') return { channels: chosen, sendKind: 'now', sendAt: '' };
-  return { channels: chosen, sendKind: 'at', sendAt: typed === ASKED ? '' : typed };
 }
 
 function typedAt(clean: string, spans: readonly Span[]): string {
@@ -94,20 +75,38 @@ interface LineParts {
   readonly digits: readonly Question[];
 }
 
+const NOTHING_SAID: Endings = { endings: [], loose: [] };
+
+function mayGoOn(token: Token): boolean {
+  return ['name', 'ref', 'note'].includes(splitOption(token)?.name ?? '');
+}
+
 /** Each reader sees what those before it left: options, people, times, and last the amount. */
 function takeApart(text: string, context: LineContext): LineParts {
   const clean = cleanText(text).replaceAll('\n', ' ');
   const folded = foldText(clean);
   const { tokens, unclosed } = tokenise(clean);
+  const strong = findStrongSpans(folded);
+  // Only where such an option may go on over them.
+  const said = tokens.some(mayGoOn) ? findEndings(folded, strong, context) : NOTHING_SAID;
   const options = takeOptions(tokens, {
     context,
-    stops: [...findStrongSpans(folded), ...findPlainContacts(folded)],
+    stops: [...strong, ...findPlainContacts(folded)],
+    ends: [...said.endings, ...findSending(folded, findPlainContacts(folded))],
+    times: said.loose.filter(({ from, to }) => /\d/.test(folded.slice(from, to))),
   });
   const quoted = unquoteCurrencies(tokens, folded);
   const free = takeOut(quoted.folded, [...options.spans, ...quoted.spans]);
   const contacts = takeContacts(free, context);
   const left = takeOut(free, contacts.spans);
-  const times = takeTimes(left, { context, options: options.options, strong: findStrongSpans(left) });
+  const inNotes = said.endings.filter((ending) => overlaps(ending, options.notes));
+  const times = takeTimes(left, {
+    context,
+    options: options.options,
+    strong: findStrongSpans(left),
+    sending: findSending(free, contacts.spans),
+    inNotes: inNotes.map((ending) => ({ ...ending, text: folded.slice(ending.from, ending.to) })),
+  });
   const found = findAmount(takeOut(left, [...times.spans, ...times.asked]), context.defaultCurrency);
   const inQuotes = { tokens, folded: takeOut(folded, options.spans), left, usual: context.defaultCurrency };
   const verdict = weighQuoted(found, inQuotes);
@@ -123,24 +122,22 @@ function withLabel(clean: string, { from, to }: Span): Span {
   return { from: from - label.length, to };
 }
 
-function toValues({
-  clean,
-  tokens,
-  options: { options, spans },
-  contacts,
-  times,
-  verdict,
-}: LineParts): LinkFormValues {
-  const taken = [
-    ...spans,
+function takenOf({ clean, options, contacts, times, verdict }: LineParts): readonly Span[] {
+  return [
+    ...options.spans,
     ...contacts.spans,
     ...times.spans,
     ...joinSpans(clean, spansOf(verdict)).map((span) => withLabel(clean, span)),
   ];
+}
+
+function toValues(parts: LineParts): LinkFormValues {
+  const { clean, tokens, contacts, times, verdict } = parts;
+  const { options } = parts.options;
   return {
     ...EMPTY_LINK_FORM,
     ...valuesOf(verdict),
-    description: joinWords(clean, tokens, taken),
+    description: joinWords(clean, tokens, takenOf(parts)),
     customerName: options.values.name ?? contacts.name ?? '',
     email: contacts.email,
     phone: contacts.phone,
@@ -153,6 +150,16 @@ function toValues({
   };
 }
 
+/** With where they stand in the description, for who answers that they are no words of it. */
+function askedOf(parts: LineParts, description: string): readonly Question[] {
+  const { clean, tokens, times } = parts;
+  const taken = takenOf(parts);
+  return times.asked.map(({ question, ...span }) => {
+    const place = placeInWords(description, joinWords(clean, tokens, [...taken, span]));
+    return place === null ? question : { ...question, place };
+  });
+}
+
 /**
  * Reads a link from one line: every piece of it is a value, or words of the description, or asked about. Never throws;
  * 4,000 characters of anything take milliseconds.
@@ -162,14 +169,16 @@ export function readLinkLine(text: string, context: LineContext): LinkLine {
   const { clean, unclosed, options, contacts, times, verdict, digits } = parts;
   const quote: LineProblem | null =
     unclosed === null ? null : { problem: 'unbalanced_quote', text: unclosed };
+  const values = toValues(parts);
   return {
-    values: toValues(parts),
+    values,
     questions: [
       ...questionOf(verdict, clean),
       ...contacts.questions,
       ...digits,
       ...options.questions,
       ...times.questions,
+      ...askedOf(parts, values.description),
     ],
     problem: quote ?? options.problem ?? contacts.problem ?? times.problem,
   };

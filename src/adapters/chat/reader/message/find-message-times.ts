@@ -1,13 +1,14 @@
 import { findDeadline } from '../line/find-deadline.js';
 import type { Question } from '../questions/question.js';
 import { TAKEN } from '../text/span.js';
+import { writeMoment } from '../time/example-times.js';
 import { findTimes, type TimeSpan } from '../time/find-times.js';
 import { readLongestTime } from '../time/read-longest-time.js';
 import type { LineContext } from '../values/line-context.js';
 import { namesOf } from '../values/link-options.js';
 
 export interface MessageTimes {
-  /** ISO 8601; empty where the message names no end, or several. */
+  /** As one would type it in the form; empty where the message names no end, or several. */
   readonly expires: string;
   readonly questions: readonly Question[];
 }
@@ -32,7 +33,7 @@ const OPTION = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAMES})\\s?[:=]\\s?(?=\\S)`, 
 const MOST_WORDS = 8;
 
 /** `expires:2d`, as in a line. */
-function readOption(folded: string, context: LineContext): Date | null {
+function readOption(folded: string, context: LineContext): string | null {
   const option = OPTION.exec(folded);
   if (option === null) return null;
   const words =
@@ -41,20 +42,22 @@ function readOption(folded: string, context: LineContext): Date | null {
       .split(TAKEN, 1)[0]
       ?.split(/\s+/, MOST_WORDS) ?? [];
   const read = readLongestTime(words, { ...context, use: 'expiry' });
-  return read?.reading.kind === 'at' ? read.reading.at : null;
+  return read?.reading.kind === 'at'
+    ? writeMoment(read.reading.at, words.slice(0, read.count).join(' '), { ...context, use: 'expiry' })
+    : null;
 }
 
-/** The one time that a message names as its end ("by friday"); what else is a time for sure is asked about. */
+/** The one time that a message names as its end ("by friday"); where none is, what may be one is asked about. */
 export function findMessageTimes(folded: string, context: LineContext): MessageTimes {
   const said = readOption(folded, context);
-  if (said !== null) return { expires: said.toISOString(), questions: [] };
+  if (said !== null) return { expires: said, questions: [] };
   const times = findTimes(folded, { ...context, use: 'expiry' });
   const ends = times.filter((time) => isEnd(folded, time));
   const [end, ...others] = ends;
-  const isOne = end?.reading.kind === 'at' && others.length === 0;
-  const open = times.filter((time) => (ends.includes(time) ? !isOne : time.strength === 'sure'));
-  return {
-    expires: isOne && end.reading.kind === 'at' ? end.reading.at.toISOString() : '',
-    questions: open.map((time) => ask(folded, time)),
-  };
+  if (end?.reading.kind === 'at' && others.length === 0) {
+    const typed = folded.slice(end.from, end.to);
+    return { expires: writeMoment(end.reading.at, typed, { ...context, use: 'expiry' }), questions: [] };
+  }
+  const open = times.filter((time) => ends.includes(time) || time.strength === 'sure');
+  return { expires: '', questions: open.map((time) => ask(folded, time)) };
 }

@@ -1,4 +1,6 @@
+import { DELIVERY_CHANNELS, type DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import { findCurrency } from '../../../../domain/money/currencies.js';
+import type { Span } from '../text/span.js';
 import { QUESTION_REASONS, type Question, type QuestionReading } from './question.js';
 
 type Kept = Readonly<Record<string, unknown>>;
@@ -41,12 +43,17 @@ function restoreAmount(amount: unknown): readonly QuestionReading[] {
 function restoreReading(kept: unknown): readonly QuestionReading[] {
   if (!isRecord(kept)) return [];
   const { kind, amount, at, text } = kept;
-  if (kind === 'words') return [{ kind }];
+  if (kind === 'words' || kind === 'never') return [{ kind }];
   if (kind === 'amount') return restoreAmount(amount);
   if ((kind === 'email' || kind === 'phone') && typeof text === 'string') return [{ kind, text }];
+  if (kind === 'sendNow') return [{ kind, channels: restoreChannels(kept['channels']) }];
   if (kind === 'reminders') return restoreTimes(kept['times']);
   const moment = toMoment(at);
   return (kind === 'expires' || kind === 'sendAt') && moment !== null ? [{ kind, at: moment }] : [];
+}
+
+function restoreChannels(kept: unknown): readonly DeliveryChannel[] {
+  return Array.isArray(kept) ? DELIVERY_CHANNELS.filter((channel) => kept.includes(channel)) : [];
 }
 
 function restoreTimes(kept: unknown): readonly QuestionReading[] {
@@ -65,9 +72,18 @@ function restoreQuestion(kept: unknown): readonly Question[] {
   const about = ABOUT.find((each) => each === kept['about']);
   const why = QUESTION_REASONS.find((each) => each === kept['why']);
   const { text, readings } = kept;
+  const place = restorePlace(kept['place']);
   if (about === undefined || why === undefined || typeof text !== 'string' || !Array.isArray(readings))
     return [];
-  return [{ about, why, text, readings: readings.flatMap(restoreReading) }];
+  const known = { about, why, text, readings: readings.flatMap(restoreReading) };
+  return [place === null ? known : { ...known, place }];
+}
+
+function restorePlace(kept: unknown): Span | null {
+  if (!isRecord(kept)) return null;
+  const { from, to } = kept;
+  const isPlace = (at: unknown): at is number => typeof at === 'number' && Number.isSafeInteger(at);
+  return isPlace(from) && isPlace(to) && from >= 0 && to > from ? { from, to } : null;
 }
 
 /** What a draft kept, also another release's: what is no question is none. */

@@ -1,7 +1,7 @@
-import { formatPlainAmount } from '../../../../domain/money/format-money.js';
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { Money } from '../../../../domain/money/money.js';
 import { UNCERTAINTIES } from '../amounts/figure.js';
-import type { LinkFormValues } from '../values/link-form-values.js';
+import type { Span } from '../text/span.js';
 
 /** One way to read what is asked about. */
 export type QuestionReading =
@@ -10,6 +10,10 @@ export type QuestionReading =
   | { readonly kind: 'email' | 'phone'; readonly text: string }
   /** Every reminder, soonest first. */
   | { readonly kind: 'reminders'; readonly times: readonly Date[] }
+  /** At once; to none: to whom the line names. */
+  | { readonly kind: 'sendNow'; readonly channels: readonly DeliveryChannel[] }
+  /** It has no end. */
+  | { readonly kind: 'never' }
   /** Nothing but words of the description, where they stand. */
   | { readonly kind: 'words' };
 
@@ -18,6 +22,7 @@ export const QUESTION_REASONS = [
   ...UNCERTAINTIES,
   'time_in_words',
   'time_unclear',
+  'sending',
   'country',
   'disguised',
 ] as const;
@@ -31,26 +36,6 @@ export interface Question {
   readonly text: string;
   readonly why: QuestionReason;
   readonly readings: readonly QuestionReading[];
-}
-
-/** The values of a link with one reading taken. */
-export function takeReading(values: LinkFormValues, reading: QuestionReading): LinkFormValues {
-  switch (reading.kind) {
-    case 'amount': {
-      const { amount } = reading;
-      return { ...values, amount: formatPlainAmount(amount), currency: amount.currency };
-    }
-    case 'expires':
-      return { ...values, expires: reading.at.toISOString() };
-    case 'sendAt':
-      return { ...values, sendKind: 'at', sendAt: reading.at.toISOString() };
-    case 'email':
-      return { ...values, email: reading.text };
-    case 'phone':
-      return { ...values, phone: reading.text };
-    case 'reminders':
-      return { ...values, reminders: reading.times.map((at) => at.toISOString()).join(', ') };
-    case 'words':
-      return values;
-  }
+  /** Where it stands in the description, which it leaves when it is taken for anything else. */
+  readonly place?: Span;
 }

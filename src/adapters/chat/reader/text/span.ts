@@ -17,3 +17,7 @@ export function takeOut(text: string, spans: readonly Span[]): string {
 export function overlaps(one: Span, spans: readonly Span[]): boolean {
   return spans.some(({ from, to }) => one.from < to && from < one.to);
 }
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}

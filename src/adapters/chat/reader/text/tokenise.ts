@@ -1,3 +1,4 @@
+import { OPTION_BEGINS } from '../values/link-options.js';
 import type { Span } from './span.js';
 
 export interface Token extends Span {
@@ -20,6 +21,9 @@ const SINGLE = "'\u2018\u2019\u201a\u201b\u2039\u203a";
 const CORNER = '\u300c\u300d\u300e\u300f\u300a\u300b';
 const KINDS = [DOUBLE, SINGLE, CORNER];
 const SPACE = /\s/;
+/** Signs that part one option from the next where a space is missing. */
+const SEAM = /[,;|([\uff0c\uff1b\u3001]/;
+const LONGEST_OPTION = 16;
 /** What may stand right behind a closed single quote; in a word it is an apostrophe. */
 const AFTER_SINGLE = /^(?:$|[\s,.;:!?)\]])/;
 
@@ -55,6 +59,14 @@ interface Found {
   readonly unclosed: string | null;
 }
 
+/** Whether another option begins behind this sign: `ref:INV-42,expires:3d`. An address has such signs of its own. */
+function isSeam({ text }: Line, at: number, from: number): boolean {
+  if (!SEAM.test(text.charAt(at))) return false;
+  return (
+    OPTION_BEGINS.test(text.slice(at + 1, at + LONGEST_OPTION)) && !/^https?:/i.test(text.slice(from, at))
+  );
+}
+
 /** Up to the next space; quotes count right after ':' or '=' only: `name:"Ann Lee"`, but `19" screen`. */
 function readWord(line: Line, from: number): Found {
   const { text } = line;
@@ -63,6 +75,7 @@ function readWord(line: Line, from: number): Found {
   let at = from;
   let quotedTo = Number.POSITIVE_INFINITY;
   while (at < text.length && !SPACE.test(text.charAt(at))) {
+    if (at > from && isSeam(line, at - 1, from)) break;
     const sign = text.charAt(at);
     const quoted = isOpening(sign) && /[:=\uff1a\uff1d]$/.test(word) ? readQuoted(line, at) : undefined;
     if (quoted === null && !SINGLE.includes(sign)) unclosed ??= text.slice(at);
@@ -73,6 +86,9 @@ function readWord(line: Line, from: number): Found {
   // `name:"Ann Lee",`: the comma is the sentence's.
   const endsQuoted = /^[,;.!?)]*$/.test(text.slice(quotedTo, at)) && quotedTo <= at;
   const shown = endsQuoted ? word.slice(0, word.length - (at - quotedTo)) : word;
+  // "(expires:3d)": the bracket is no word.
+  if (word !== '' && [...word].every((sign) => SEAM.test(sign)) && isSeam(line, at - 1, from))
+    return { token: null, to: at, unclosed };
   return { token: { text: shown, quoted: false, endsQuoted, from, to: at }, to: at, unclosed };
 }
 

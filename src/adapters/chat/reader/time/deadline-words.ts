@@ -1,6 +1,6 @@
 import { skipSpaces } from './read-number.js';
 import type { WhenUse } from './resolve-clock.js';
-import { foldTimeText, type TimeText } from './time-text.js';
+import type { TimeText } from './time-text.js';
 import { type FoundWord, findWord, indexWords } from './word-index.js';
 
 /** What stands before the time at which a link ends, and is no part of it. */
@@ -21,6 +21,21 @@ export const EXPIRY_WORDS = [
   'son tarih|son gün',
   'قبل|حتى|ينتهي',
 ] as const;
+/** Before how long it may be paid, or before how long what is sold is good: that is asked. */
+export const LASTING_WORDS = [
+  'valid|valid for|valid in|good for|open for|active for|payable for|lasts|lasting|lasts for|available for',
+  'hiệu lực|có hiệu lực|giá trị|có giá trị|thời hạn',
+  'ใช้ได้|มีอายุ|มีผล|อายุ',
+  'berlaku|berlaku selama|masa berlaku',
+  '유효|유효기간|유효 기간',
+  'válido|válido por|válida por|válido durante|válida durante|vigente por|vigencia|vigencia de|validez|validez de',
+  'valable|valable pendant|valide|valide pendant',
+  'gültig|gültig für',
+  'válido por|validade|validade de',
+  '有效期|有效',
+] as const;
+/** The same after it: "3일간 유효". */
+export const LASTING_AFTER_WORDS = ['유효|동안 유효|間有効|内有效|天有效'] as const;
 /** The same for the time at which it goes out. */
 export const SEND_WORDS = [
   'send|send on|send at|send it|send it on|send it at|gửi|gửi lúc|ส่ง|kirim|enviar|envoyer|senden',
@@ -35,38 +50,31 @@ const BEFORE = indexWords<WhenUse>([
   ...SEND_WORDS.map((words) => [words, 'send'] as const),
 ]);
 const AFTER = indexWords<WhenUse>(EXPIRY_AFTER_WORDS.map((words) => [words, 'expiry']));
+const LASTING = indexWords<true>(LASTING_WORDS.map((words) => [words, true]));
+const LASTING_AFTER = indexWords<true>(LASTING_AFTER_WORDS.map((words) => [words, true]));
 
-/** The longest such word at a place, a colon after it included. */
-export function findDeadlineAt(text: TimeText, at: number): FoundWord<WhenUse> | null {
-  const found = findWord(BEFORE, text, at);
+function withColon<Value>(text: TimeText, found: FoundWord<Value> | null): FoundWord<Value> | null {
   if (found === null) return null;
   const next = skipSpaces(text, found.end);
   return text.plain.charAt(next) === ':' ? { ...found, end: next + 1 } : found;
 }
 
+/** The longest such word at a place, a colon after it included. */
+export function findDeadlineAt(text: TimeText, at: number): FoundWord<WhenUse> | null {
+  return withColon(text, findWord(BEFORE, text, at));
+}
+
+/** The same of the words before how long something lasts. */
+export function findLastingAt(text: TimeText, at: number): FoundWord<true> | null {
+  return withColon(text, findWord(LASTING, text, at));
+}
+
+/** Where such a word after how long ends; null for none at this place. */
+export function findLastingAfter(text: TimeText, at: number): number | null {
+  return findWord(LASTING_AFTER, text, at)?.end ?? null;
+}
+
 /** Where such a word after a time ends; null for none at this place. */
 export function findDeadlineAfter(text: TimeText, at: number): number | null {
   return findWord(AFTER, text, at)?.end ?? null;
-}
-
-export interface DeadlineWord {
-  /** How many of the words it takes. */
-  readonly count: number;
-  readonly use: WhenUse;
-}
-
-/**
- * The words at the start that announce a time, "until", "due by", "hasta el", and what the time is for. In languages
- * that put them after it ("까지") they are found there by the same function. Null for none.
- */
-export function findDeadlineWord(words: readonly string[]): DeadlineWord | null {
-  const text = foldTimeText(words.join(' '));
-  const found = findDeadlineAt(text, 0) ?? findWord(AFTER, text, 0);
-  if (found === null) return null;
-  let length = 0;
-  const count = words.findIndex((word) => {
-    length += word.length + 1;
-    return length - 1 >= found.end;
-  });
-  return count === -1 ? null : { count: count + 1, use: found.value };
 }

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 import { toZone } from '../../time/zone.js';
+import { parseWhen, type WhenContext } from './parse-when.js';
+import type { WhenUse } from './resolve-clock.js';
 
 export interface ExampleTimes {
   /** "fri 18:00", never of today */
@@ -21,10 +23,20 @@ export function exampleTimes(now: Date, timeZone: string): ExampleTimes {
 }
 
 /** A moment in words that are read as that moment in that zone: "25 Nov 2026", "25 Nov 2026 18:00". */
-export function writeTime(at: Date, timeZone: string): string {
+export function writeTime(at: Date, timeZone: string, use: WhenUse = 'expiry'): string {
   const local = DateTime.fromJSDate(at, { zone: toZone(timeZone) }).setLocale('en-US');
   const isEndOfDay = local.toFormat('HH:mm:ss') === '23:59:59';
-  if (isEndOfDay) return local.toFormat('d LLL yyyy');
+  if (isEndOfDay && use === 'expiry') return local.toFormat('d LLL yyyy');
   const which = local.getPossibleOffsets().length > 1 ? ` UTC${local.toFormat('ZZ')}` : '';
   return `${local.toFormat(local.second === 0 ? 'd LLL yyyy HH:mm' : 'd LLL yyyy HH:mm:ss')}${which}`;
+}
+
+/** A moment that was read from a text, as one would type it in a form: the text itself where it says more, "3 days". */
+export function writeMoment(at: Date, typed: string, context: WhenContext): string {
+  const isRead = (text: string) => {
+    const when = parseWhen(text, context);
+    return when.kind === 'at' && when.at.getTime() === at.getTime();
+  };
+  const texts = [writeTime(at, context.timeZone, context.use), typed];
+  return texts.find(isRead) ?? at.toISOString();
 }

@@ -10,14 +10,27 @@ export interface LocalTime {
   readonly second: number;
 }
 
-/**
- * The instant at which the clocks of a zone show this; null for a day that no calendar has.
- * An hour skipped in spring is taken an hour later; of an hour that comes twice in autumn the first is taken, or
- * the last when `prefer` says so.
- */
-export function fromLocalTime(local: LocalTime, zone: string, prefer: 'first' | 'last'): Date | null {
+/** What the clocks of a zone make of a time. */
+export interface ClockInstants {
+  /** Two for an hour that comes twice in autumn, the first of them first. An hour skipped in spring is taken an hour later. */
+  readonly instants: readonly [Date, ...Date[]];
+  readonly isSkipped: boolean;
+}
+
+/** The instants at which the clocks of a zone show this; null for a day that no calendar has. */
+export function listInstants(local: LocalTime, zone: string): ClockInstants | null {
   const time = DateTime.fromObject({ ...local }, { zone });
   if (!time.isValid) return null;
-  const instants = time.getPossibleOffsets().map((each) => each.toMillis());
-  return new Date(prefer === 'first' ? Math.min(...instants) : Math.max(...instants));
+  const millis = time.getPossibleOffsets().map((each) => each.toMillis());
+  const [first = time.toMillis(), ...others] = millis.toSorted((one, other) => one - other);
+  return {
+    instants: [new Date(first), ...others.map((each) => new Date(each))],
+    isSkipped: time.hour !== local.hour % 24 || time.minute !== local.minute,
+  };
+}
+
+/** The first or the last of the instants at which the clocks of a zone show this; null for a day that no calendar has. */
+export function fromLocalTime(local: LocalTime, zone: string, prefer: 'first' | 'last'): Date | null {
+  const instants = listInstants(local, zone)?.instants;
+  return (prefer === 'first' ? instants?.[0] : instants?.at(-1)) ?? null;
 }

@@ -1,6 +1,7 @@
 import { toZone } from '../../time/zone.js';
 import type { WhyAsked } from './day-choice.js';
 import { findDeadlineAfter, findDeadlineAt } from './deadline-words.js';
+import { isNever } from './never-words.js';
 import { dropPrintedDistance } from './printed-distance.js';
 import { skipSpaces } from './read-number.js';
 import { makeReadTime, type ReadTime } from './read-time.js';
@@ -29,7 +30,6 @@ export type ParsedWhen =
 export const NOT_UNDERSTOOD: ParsedWhen = { kind: 'not_understood' };
 const MAX_LENGTH = 80;
 const MAX_READINGS = 4;
-const NEVER = /^(?:never|none|no expiry|no end)$/;
 
 /** What all the readings come to: one moment, or a question. */
 export function decideWhen(readings: readonly Reading[], now: Date): ParsedWhen {
@@ -78,7 +78,7 @@ export function parseWhen(text: string, { now, timeZone, use }: WhenContext): Pa
   const written = text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
   const typed = dropPrintedDistance(written);
   if (typed === '' || typed.length > MAX_LENGTH) return NOT_UNDERSTOOD;
-  if (NEVER.test(typed)) return { kind: 'never' };
+  if (isNever(typed)) return { kind: 'never' };
   const zone = toZone(timeZone);
   const folded = foldTimeText(typed);
   const read = makeReadTime(zone)(folded, skipDeadlineWords(folded));

@@ -1,4 +1,5 @@
 import { toZone } from '../../time/zone.js';
+import { findNeverAt } from './never-words.js';
 import { decideWhen, NOT_UNDERSTOOD, type ParsedWhen, resolveRead, type WhenContext } from './parse-when.js';
 import { makeReadTime, type ReadTime } from './read-time.js';
 import { resolveTime } from './resolve-time.js';
@@ -64,6 +65,9 @@ export function readLongestTime(words: readonly string[], context: WhenContext):
   const [first = ''] = words;
   if (/^(?:never|none)$/i.test(first)) return { count: 1, reading: { kind: 'never' } };
   const text = foldTimeText(words.join(' '));
+  const never = findNeverAt(text, 0);
+  const neverCount = never === null ? null : countWords(words, never.end);
+  if (neverCount !== null) return { count: neverCount, reading: { kind: 'never' } };
   const read = makeReadTime(zone)(text, 0);
   if (read === null) return null;
   const count = countWords(words, read.end);

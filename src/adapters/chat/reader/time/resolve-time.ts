@@ -1,7 +1,7 @@
 import { addDuration } from './add-duration.js';
 import type { DayChoice, WhyAsked } from './day-choice.js';
 import { addDays, addMonths, compareDays, dayOf, type LocalDay } from './local-day.js';
-import { fromLocalTime } from './local-time.js';
+import { fromLocalTime, listInstants } from './local-time.js';
 import { type ClockChoice, resolveClock, type WhenUse } from './resolve-clock.js';
 import { resolveDay } from './resolve-day.js';
 import { resolveZones } from './resolve-zones.js';
@@ -51,6 +51,14 @@ function pickDay(
   return chosen;
 }
 
+/** An hour that the clocks skip, or show twice, is asked about where somebody wrote it. */
+function listOddHours(day: LocalDay, clock: ClockChoice, zone: string): readonly Reading[] {
+  const { hour, minute, second, shiftDays } = clock;
+  const shown = listInstants({ ...addDays(day, shiftDays), hour, minute, second }, zone);
+  if (shown === null || (shown.instants.length === 1 && !shown.isSkipped)) return [];
+  return shown.instants.map((at) => ({ at, ask: 'which_hour' }));
+}
+
 function resolveIn(parts: TimeParts, context: ResolveContext, today: LocalDay): readonly Reading[] {
   const isHour = parts.clock !== undefined || parts.part !== undefined;
   const farFrom = addMonths(dayOf(context.now, context.zone), NEAR_MONTHS);
@@ -60,7 +68,9 @@ function resolveIn(parts: TimeParts, context: ResolveContext, today: LocalDay): 
       const picked = pickDay(choice, clock, { context, isHour });
       if (picked === null) return [];
       const isFar = choice.isOfAnyYear && compareDays(picked.day, farFrom) > 0;
-      return [{ at: picked.at, ask: isFar ? 'far_ahead' : (choice.ask ?? clock.ask) }];
+      const ask = isFar ? 'far_ahead' : (choice.ask ?? clock.ask);
+      const odd = parts.clock?.kind === 'hour' ? listOddHours(picked.day, clock, context.zone) : [];
+      return odd.length > 0 ? odd : [{ at: picked.at, ask }];
     }),
   );
 }
@@ -70,12 +80,14 @@ function resolveDuration(parts: TimeParts, context: ResolveContext): readonly Re
   if (at === null) return [];
   const isWholeDays = parts.duration?.every(({ unit }) => unit !== 'hours' && unit !== 'minutes') === true;
   if (parts.clock === undefined && parts.part === undefined) return [{ at, ask: null }];
-  return isWholeDays
-    ? resolveClock(parts, context.use).flatMap((clock) => {
-        const moment = toInstant(dayOf(at, context.zone), clock, context);
-        return moment === null ? [] : [{ at: moment, ask: clock.ask }];
-      })
-    : [];
+  if (!isWholeDays) return [];
+  const day = dayOf(at, context.zone);
+  return resolveClock(parts, context.use).flatMap((clock) => {
+    const odd = parts.clock?.kind === 'hour' ? listOddHours(day, clock, context.zone) : [];
+    const moment = toInstant(day, clock, context);
+    if (odd.length > 0 || moment === null) return odd;
+    return [{ at: moment, ask: clock.ask }];
+  });
 }
 
 /** Every moment that these parts may mean, one or more times. Nothing for what contradicts itself or is of the past. */

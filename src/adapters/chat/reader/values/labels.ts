@@ -8,3 +8,6 @@ export const AMOUNT_LABELS = 'amount|total|price|sum|cost|fees?|pay';
 export function labelAtEnd(labels: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels})\\s?[:=\uff1a]\\s?$`, 'iu');
 }
+
+/** Such a label at the start of a word. */
+export const BEGINS_WITH_LABEL = new RegExp(`^(?:${CONTACT_LABELS}|${AMOUNT_LABELS})[:=\uff1a]`, 'i');

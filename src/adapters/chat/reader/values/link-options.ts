@@ -73,6 +73,12 @@ export interface OptionToken {
   readonly quoted: boolean;
 }
 
+/** An option or a label at the start of a text: `expires:`, `due=`, `phone:`. */
+export const OPTION_BEGINS = new RegExp(
+  `^(?:(?:${[...OPTION_NAMES, ...Object.keys(OPTION_ALIASES)].join('|')})[:=\uff1a\uff1d]|(?:${CONTACT_LABELS}|${AMOUNT_LABELS})[:\uff1a])(?!//)`,
+  'i',
+);
+
 interface SplitOption {
   readonly name: string;
   readonly value: string;

@@ -11,7 +11,7 @@ const CONTEXT = {
 };
 
 const take = (line: string) =>
-  takeOptions(tokenise(line).tokens, { context: CONTEXT, stops: findStrongSpans(line) });
+  takeOptions(tokenise(line).tokens, { context: CONTEXT, stops: findStrongSpans(line), ends: [], times: [] });
 
 describe('the options of a line', () => {
   it.each([

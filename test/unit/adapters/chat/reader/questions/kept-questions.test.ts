@@ -17,6 +17,14 @@ const QUESTIONS: readonly Question[] = [
     text: 'friday',
     why: 'time_in_words',
     readings: [{ kind: 'expires', at: new Date('2026-11-27T10:00:00Z') }, { kind: 'words' }],
+    place: { from: 3, to: 10 },
+  },
+  { about: 'time', text: 'never expire', why: 'time_in_words', readings: [{ kind: 'never' }] },
+  {
+    about: 'sendAt',
+    text: 'by email',
+    why: 'sending',
+    readings: [{ kind: 'sendNow', channels: ['email'] }],
   },
   {
     about: 'reminders',
@@ -42,6 +50,13 @@ describe('questions that a draft keeps', () => {
     [{ ...KEPT, why: 'of_old', readings: [] }],
     [{ ...KEPT, about: 'of_old', readings: [] }],
   ])('are none where they are no questions: %j', (kept) => expect(restoreQuestions(kept)).toEqual([]));
+
+  it.each([null, {}, { from: 3 }, { from: -1, to: 2 }, { from: 2, to: 2 }, { from: 'a', to: 2 }])(
+    'lose a place that is none: %j',
+    (place) => {
+      expect(restoreQuestions([{ ...KEPT, readings: [], place }])).toEqual([{ ...KEPT, readings: [] }]);
+    },
+  );
 
   it.each([
     { kind: 'amount', amount: { minor: 0, currency: 'USD' } },

@@ -1,21 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { findDeadlineWord } from '../../../../../../src/adapters/chat/reader/time/deadline-words.js';
+import { findDeadlineAt } from '../../../../../../src/adapters/chat/reader/time/deadline-words.js';
+import { foldTimeText } from '../../../../../../src/adapters/chat/reader/time/time-text.js';
 
-describe('findDeadlineWord', () => {
+describe('findDeadlineAt', () => {
   it.each([
-    ['until fri', 1, 'expiry'],
-    ['due by fri', 2, 'expiry'],
-    ['Valid until: fri', 2, 'expiry'],
-    ['hasta el viernes', 2, 'expiry'],
-    ['trước thứ sáu', 1, 'expiry'],
-    ['ภายใน 3 วัน', 1, 'expiry'],
-    ['까지', 1, 'expiry'],
-    ['send on fri', 2, 'send'],
-  ])('finds the words of %j', (line, count, use) => {
-    expect(findDeadlineWord(line.split(' '))).toEqual({ count, use });
+    ['until fri', 'until', 'expiry'],
+    ['due by fri', 'due by', 'expiry'],
+    ['Valid until: fri', 'Valid until:', 'expiry'],
+    ['hasta el viernes', 'hasta el', 'expiry'],
+    ['trước thứ sáu', 'trước', 'expiry'],
+    ['ภายใน 3 วัน', 'ภายใน', 'expiry'],
+    ["jusqu'au 5 mai", "jusqu'au", 'expiry'],
+    ['s/d 5 mei', 's/d', 'expiry'],
+    ['send on fri', 'send on', 'send'],
+  ])('finds the words of %j', (line, words, use) => {
+    const found = findDeadlineAt(foldTimeText(line), 0);
+    expect([line.slice(0, found?.end), found?.value]).toEqual([words, use]);
   });
 
   it.each(['lunch by fri', '', 'bystander'])('finds none at the start of %j', (line) => {
-    expect(findDeadlineWord(line.split(' '))).toBeNull();
+    expect(findDeadlineAt(foldTimeText(line), 0)).toBeNull();
   });
 });

@@ -83,17 +83,6 @@ describe('parseWhen', () => {
     expect(read(text)).toBe('not_understood');
   });
 
-  it('takes an hour that clocks skip an hour later', () => {
-    const now = new Date('2026-03-28T12:00:00Z');
-    expect(read('tomorrow 2:30', 'send', 'Europe/Berlin', now)).toBe('2026-03-29T01:30:00Z');
-  });
-
-  it('sends in the first of two equal hours and lets a link end in the last', () => {
-    const now = new Date('2026-10-24T12:00:00Z');
-    expect(read('tomorrow 2:30', 'send', 'Europe/Berlin', now)).toBe('2026-10-25T00:30:00Z');
-    expect(read('tomorrow 2:30', 'expiry', 'Europe/Berlin', now)).toBe('2026-10-25T01:30:00Z');
-  });
-
   it('keeps the hour of the clock over a change of clocks for days, and the distance for hours', () => {
     const now = new Date('2026-10-24T12:00:00Z');
     expect(read('1d', 'send', 'Europe/Berlin', now)).toBe('2026-10-25T13:00:00Z');

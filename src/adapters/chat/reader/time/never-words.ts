@@ -1,0 +1,44 @@
+import { skipSpaces } from './read-number.js';
+import { foldTimeText, type TimeText } from './time-text.js';
+import { type FoundWord, findWord, indexWords } from './word-index.js';
+
+/** What says that a link has no end, and nothing else. */
+export const NEVER_WORDS = [
+  'never expires|expires never|never expiring|no expiry|no expiry date|no expiration|no expiration date|non-expiring',
+  "does not expire|doesn't expire|will not expire|won't expire|without expiry|without expiration|no end date",
+  'không hết hạn|không bao giờ hết hạn|không có hạn|không thời hạn|vô thời hạn|không giới hạn thời gian',
+  'ไม่มีวันหมดอายุ|ไม่หมดอายุ|ไม่มีหมดอายุ|ไม่มีกำหนดหมดอายุ|ไม่จำกัดเวลา',
+  'tanpa batas waktu|tidak kedaluwarsa|tidak kadaluarsa|tidak kadaluwarsa|tidak pernah kedaluwarsa|tanpa kedaluwarsa',
+  'tanpa tenggat|tidak ada batas waktu|tanpa masa berlaku|tidak ada masa berlaku',
+  '만료 없음|만료없음|만료일 없음|만료되지 않음|무기한|기한 없음|기한없음|유효기간 없음|유효 기간 없음',
+  'sin vencimiento|sin fecha de vencimiento|no vence|nunca vence|no caduca|nunca caduca|sin caducidad',
+  'no expira|nunca expira|sin expiración|sin fecha límite|sin fecha de caducidad',
+  "sans expiration|sans date d'expiration|n'expire jamais|n'expire pas|sans échéance|sans limite de temps",
+  'läuft nie ab|läuft nicht ab|ohne ablauf|ohne ablaufdatum|unbefristet',
+  'sem vencimento|não vence|nunca vence|não expira|sem expiração|sem data de vencimento',
+  '永久有效|永不过期|永不過期|無期限|无期限|期限なし',
+  'бессрочно|без срока',
+] as const;
+/** The same where it may be of what is sold: "points never expire". */
+const MAYBE_NEVER_WORDS = [
+  "never expire|do not expire|don't expire|no deadline|no time limit|valid forever|good forever",
+] as const;
+
+/** `true`: for sure. */
+const NEVER = indexWords<boolean>([
+  ...NEVER_WORDS.map((words) => [words, true] as const),
+  ...MAYBE_NEVER_WORDS.map((words) => [words, false] as const),
+]);
+
+/** The longest such words at a place, and whether they say it for sure. */
+export function findNeverAt(text: TimeText, at: number): FoundWord<boolean> | null {
+  return findWord(NEVER, text, at);
+}
+
+/** Whether a text says that there is no end, and nothing else: "never", "no expiry", "không hết hạn". */
+export function isNever(typed: string): boolean {
+  if (/^(?:never|none|no end)$/i.test(typed)) return true;
+  const text = foldTimeText(typed);
+  const found = findNeverAt(text, skipSpaces(text, 0));
+  return found !== null && /^[ .,;!)]*$/.test(text.plain.slice(found.end));
+}
