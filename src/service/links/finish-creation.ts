@@ -39,6 +39,8 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
   'write_conflict',
 ]);
 
+const WHOLE = { until: null, says: { kind: 'whole' } } as const;
+
 function isPassing(error: unknown): boolean {
   return isAppError(error) && PASSING.has(error.code);
 }
@@ -62,7 +64,7 @@ async function tell(
   }
   if (typeof told === 'object' && news.outcome.kind === 'created') {
     const { id: linkId, merchantId } = news.outcome.link;
-    await notePage({ platform, merchantId, memberId: news.member.id, linkId, ...told, until: null });
+    await notePage({ platform, merchantId, memberId: news.member.id, linkId, ...told, ...WHOLE });
   }
   if (told === 'later') throw new Error('who asked for a link could not be told yet');
 }
