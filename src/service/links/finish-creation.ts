@@ -4,7 +4,12 @@ import { isAppError } from '../../domain/errors.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { Clock } from '../../ports/clock.js';
 import type { CreationNews, CreationOutcome, CreationTeller } from '../../ports/creation-teller.js';
-import type { AskedDraft, CreationRow, DraftRepository } from '../../ports/draft-repository.js';
+import {
+  type AskedDraft,
+  type CreationRow,
+  type DraftRepository,
+  requestKeyOf,
+} from '../../ports/draft-repository.js';
 import type { Logger } from '../../ports/logger.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../../ports/notifier.js';
@@ -112,7 +117,7 @@ async function make(
     const { link } = await createLink({
       actor: { kind: 'member', merchantId, memberId: id, role },
       draft: draft.reviewed,
-      requestKey: draft.id,
+      requestKey: requestKeyOf(draft),
       reviewedAt: draft.createdAt,
       cardPlace: draft.origin,
     });
