@@ -36,6 +36,9 @@ export interface MessageArgs {
   readonly 'card.asks_you_to_pay': { readonly merchant: string; readonly amount: string };
   readonly 'card.being_checked': { readonly merchant: string };
   readonly 'card.button.accept': { readonly amount: string };
+  readonly 'card.button.approve_amount': { readonly amount: string };
+  readonly 'card.button.call_off_amount': { readonly amount: string };
+  readonly 'card.button.decline_amount': { readonly amount: string };
   readonly 'card.button.of_link': { readonly label: string; readonly reference: string };
   readonly 'card.button.pay': { readonly amount: string };
   readonly 'card.button.refund_amount': { readonly amount: string };
