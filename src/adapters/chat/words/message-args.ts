@@ -668,6 +668,9 @@ export interface MessageArgs {
   readonly 'page.button.use_customer': { readonly customer: string };
   readonly 'page.cancel.question': { readonly link: string };
   readonly 'page.cancelled': { readonly when: 'before' | 'other'; readonly link: string };
+  readonly 'page.card_also.more': { readonly first: string; readonly second: string; readonly count: number };
+  readonly 'page.card_also.one': { readonly first: string };
+  readonly 'page.card_also.two': { readonly first: string; readonly second: string };
   readonly 'page.card_goes_to': { readonly place: string };
   readonly 'page.card_is_in': { readonly place: string };
   readonly 'page.card_waits_for': { readonly place: string };
