@@ -102,6 +102,7 @@ export interface ErrorDetails
   /** It is another merchant's, was erased, or never was. */
   readonly document_not_found: Nothing;
   readonly reviewer_not_allowed: { readonly why: ReviewerProblem };
+  readonly draft_discarded: Nothing;
   readonly draft_not_found: Nothing;
   readonly settings_invalid: { readonly problems: readonly SettingsProblem[] };
   /** Nothing says where to write by this channel. */

@@ -1,3 +1,4 @@
+import type { Answered } from '../domain/chat/answered.js';
 import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { WhyClosed } from '../domain/chat/why-closed.js';
 import type { AccountFault } from '../domain/delivery/account-fault.js';
@@ -42,9 +43,10 @@ export type LinkContent =
   | { readonly kind: 'shared_link'; readonly memberId: string }
   /**
    * What a person was answered about the link, in a message that shows how it stands or what can be done with it; it was
-   * posted with the answer. `until`: until when it can be edited; null: for as long as it stands.
+   * posted with the answer. `until`: until when it can be edited; null: for as long as it stands. `says`: absent: how the
+   * link stands, as of all that earlier releases noted.
    */
-  | { readonly kind: 'page'; readonly until: Date | null };
+  | { readonly kind: 'page'; readonly until: Date | null; readonly says?: Answered };
 
 /** What a message shows that no link is about. */
 export type MerchantContent =

@@ -29,6 +29,8 @@ export interface OutgoingLinkMessage extends Outgoing {
   readonly owner: Member;
   /** Where the link's card on this platform stands; null until it is posted. */
   readonly card: PostedRef | null;
+  /** It is an answer, and elsewhere in that chat it stands whole how the link stands. */
+  readonly isBrief?: boolean;
 }
 
 /** About the merchant itself. */

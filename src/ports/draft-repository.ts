@@ -16,6 +16,15 @@ export interface Draft {
   readonly createdAt: Date;
   /** When it was left unfinished, and may be gone on with; absent: nobody wants it offered. */
   readonly leftAt?: Date;
+  /** The id of the first one of those that go on with each other: of all of them comes one link; absent: its own. */
+  readonly begun?: string;
+  /** When its member discarded it: it is empty since, and makes no link. */
+  readonly discardedAt?: Date;
+}
+
+/** By what the link that comes of a draft is told from another one. */
+export function requestKeyOf({ id, begun }: Pick<Draft, 'id' | 'begun'>): string {
+  return begun ?? id;
 }
 
 /** Where the person who pressed Create waits for an answer. */
@@ -50,8 +59,11 @@ export interface DraftRepository {
   findLeft(member: Omit<DraftHandle, 'id'>, since: Date): Promise<Draft | null>;
   /** Another took its place: it is not offered any more, and can be used by whoever has it before them. */
   takeBack(handle: DraftHandle): Promise<void>;
-  /** Removes it, unless its link is being made. */
-  discard(handle: DraftHandle): Promise<void>;
+  /**
+   * Ends it and all that were begun as it was, but those whose link is being made. `kept`: there is one of those; `missing`:
+   * the member has no such draft.
+   */
+  discard(handle: DraftHandle, at: Date): Promise<'discarded' | 'kept' | 'missing'>;
   /**
    * Keeps with a reviewed draft, in one conditional write, that its link was asked for and that the instance `holder`
    * makes it; of two presses the later counts. It is left no longer. Null when the member has no such draft, or no review of it held.

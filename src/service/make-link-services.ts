@@ -10,7 +10,7 @@ import { type KeepDraftDeps, makeKeepDraft } from './links/keep-draft.js';
 import { makeDiscardDraft, makeFindLeftDraft } from './links/left-drafts.js';
 import { makeListLinks } from './links/list-links.js';
 import { makePreviewLink, type PreviewLinkDeps } from './links/preview-link.js';
-import { makeNotePage, type NotePageDeps } from './places/note-page.js';
+import { makeForgetPage, makeNotePage, type NotePageDeps } from './places/note-page.js';
 
 type LinkDeps = NotePageDeps &
   Omit<ShareLinkDeps, 'getLinkToShare'> &
@@ -37,6 +37,7 @@ export function makeLinkServices(deps: LinkDeps) {
     cancelLink: makeCancelLink(deps),
     getLinkToShare,
     notePage: makeNotePage(deps),
+    forgetPage: makeForgetPage(deps),
     unfurlLink: makeUnfurlLink(deps),
     shareLink: makeShareLink({ ...deps, getLinkToShare }),
   };

@@ -5,6 +5,7 @@ import {
   type Draft,
   type DraftHandle,
   type DraftRepository,
+  requestKeyOf,
   toCreationRow,
 } from '../../src/ports/draft-repository.js';
 import type { ParkedTable, WorkTable } from '../../src/ports/work-table.js';
@@ -75,8 +76,17 @@ export function createFakeDraftRepository(): FakeDraftRepository {
       const { leftAt: _leftAt, ...kept } = draft;
       drafts.set(draft.id, kept);
     },
-    async discard(handle) {
-      if (findOwn(handle) !== undefined && !asked.has(handle.id)) drafts.delete(handle.id);
+    async discard(handle, at) {
+      const found = findOwn(handle);
+      if (found === undefined) return 'missing';
+      const begun = [...drafts.values()].filter(
+        (each) => findOwn({ ...handle, id: each.id }) && requestKeyOf(each) === requestKeyOf(found),
+      );
+      for (const each of begun.filter(({ id }) => !asked.has(id))) {
+        const { leftAt: _leftAt, ...kept } = each;
+        drafts.set(each.id, { ...kept, values: {}, reviewed: null, discardedAt: at });
+      }
+      return begun.some(({ id }) => asked.has(id)) ? 'kept' : 'discarded';
     },
     async keepCreation(handle, creation, holder) {
       const { id } = handle;

@@ -39,6 +39,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   kyc_incomplete: 400,
   kyc_not_found: 404,
   reviewer_not_allowed: 403,
+  draft_discarded: 410,
   draft_not_found: 404,
   settings_invalid: 400,
   contact_missing: 400,

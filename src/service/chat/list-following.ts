@@ -1,6 +1,7 @@
 import type { LinkEvent } from '../../domain/link/link-event.js';
 import type { ChatContent, ChatMessageStore, NewChatMessage } from '../../ports/chat-message-store.js';
 import type { Told } from './message-parts.js';
+import { stillWaits } from './still-waits.js';
 
 /** What changes how a link stands, for everybody. */
 const MOVES =
@@ -16,7 +17,8 @@ function isTouched(kind: ChatContent['kind'], type: LinkEvent['type']): boolean 
 
 /**
  * What stands in chats beside the cards and says, or offers, what the event changed: each has to show its link as it is
- * now. What can be edited no longer is left out: a button in it answers with how the link stands.
+ * now. What can be edited no longer is left out: a button in it answers with how the link stands. An answer whose own
+ * buttons still mean something stays as it was said until they do not.
  */
 export async function listFollowing(
   chatMessages: Pick<ChatMessageStore, 'listFollowing'>,
@@ -27,6 +29,7 @@ export async function listFollowing(
   const standing = await chatMessages.listFollowing(link.id);
   return standing
     .filter(({ content }) => isTouched(content.kind, event.type) && !isOutOfReach(content, now))
+    .filter(({ content }) => content.kind !== 'page' || !stillWaits(content.says, { link, event }, now))
     .map(({ posted: _, ...message }) => ({ ...message, wantedVersion: link.version }));
 }
 

@@ -5,6 +5,7 @@ import type { Member } from '../../domain/merchant/member.js';
 import type { ChatMessage, LinkMessage } from '../../ports/chat-message-store.js';
 import type { OutgoingLinkMessage } from '../../ports/chat-sender.js';
 import { isAboutLink, isAboutMerchant } from './is-about-link.js';
+import { isShownBelow } from './is-shown-below.js';
 import { prepareMerchantMessage } from './prepare-merchant-message.js';
 import type { PrepareChatMessageDeps, PreparedChatMessage } from './prepared-chat-message.js';
 import { atCurrentIds, reachWorkspace, resolveAddress } from './resolve-address.js';
@@ -45,7 +46,8 @@ async function prepareLinkMessage(
   if (reached.kind !== 'found') return reached;
   const people = members.filter((member) => member !== owner);
   const shown = { message, address: where.address, workspaceId: reached.workspaceId, link, merchant, owner };
-  return { kind: 'ready', outgoing: { ...shown, people, card: card?.posted ?? null } };
+  const isBrief = await isShownBelow(deps.chatMessages, asked);
+  return { kind: 'ready', outgoing: { ...shown, people, card: card?.posted ?? null, isBrief } };
 }
 
 /** A card that stayed behind where its chat was before is posted anew: what is said of it stands below that. */

@@ -22,7 +22,7 @@ export interface AskCreationDeps {
 
 /**
  * Keeps that a reviewed link was asked for, before anybody is told so.
- * Throws AppError `draft_not_found` also for somebody else's, `not_allowed`, `store_unavailable`.
+ * Throws AppError `draft_not_found` also for somebody else's, `draft_discarded`, `not_allowed`, `store_unavailable`.
  */
 export function makeAskCreation({ drafts, clock, lease }: AskCreationDeps): AskCreation {
   return async (actor, { draftId, waitsAt }) => {
@@ -30,7 +30,9 @@ export function makeAskCreation({ drafts, clock, lease }: AskCreationDeps): AskC
     const { merchantId, memberId } = actor;
     const creation = { askedAt: clock.now(), waitsAt };
     const draft = await drafts.keepCreation({ id: draftId, merchantId, memberId }, creation, lease.holder());
-    if (draft === null) throw new AppError('draft_not_found');
-    return draft;
+    if (draft !== null) return draft;
+    const known = await drafts.find(merchantId, draftId);
+    const isDiscarded = known?.memberId === memberId && known.discardedAt !== undefined;
+    throw new AppError(isDiscarded ? 'draft_discarded' : 'draft_not_found');
   };
 }

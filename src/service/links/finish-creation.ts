@@ -4,7 +4,12 @@ import { isAppError } from '../../domain/errors.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { Clock } from '../../ports/clock.js';
 import type { CreationNews, CreationOutcome, CreationTeller } from '../../ports/creation-teller.js';
-import type { AskedDraft, CreationRow, DraftRepository } from '../../ports/draft-repository.js';
+import {
+  type AskedDraft,
+  type CreationRow,
+  type DraftRepository,
+  requestKeyOf,
+} from '../../ports/draft-repository.js';
 import type { Logger } from '../../ports/logger.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../../ports/notifier.js';
@@ -39,6 +44,8 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
   'write_conflict',
 ]);
 
+const WHOLE = { until: null, says: { kind: 'whole' } } as const;
+
 function isPassing(error: unknown): boolean {
   return isAppError(error) && PASSING.has(error.code);
 }
@@ -62,7 +69,7 @@ async function tell(
   }
   if (typeof told === 'object' && news.outcome.kind === 'created') {
     const { id: linkId, merchantId } = news.outcome.link;
-    await notePage({ platform, merchantId, memberId: news.member.id, linkId, ...told, until: null });
+    await notePage({ platform, merchantId, memberId: news.member.id, linkId, ...told, ...WHOLE });
   }
   if (told === 'later') throw new Error('who asked for a link could not be told yet');
 }
@@ -110,7 +117,7 @@ async function make(
     const { link } = await createLink({
       actor: { kind: 'member', merchantId, memberId: id, role },
       draft: draft.reviewed,
-      requestKey: draft.id,
+      requestKey: requestKeyOf(draft),
       reviewedAt: draft.createdAt,
       cardPlace: draft.origin,
     });

@@ -1,6 +1,11 @@
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { Clock } from '../../ports/clock.js';
-import type { Draft, DraftRepository } from '../../ports/draft-repository.js';
+import {
+  type Draft,
+  type DraftHandle,
+  type DraftRepository,
+  requestKeyOf,
+} from '../../ports/draft-repository.js';
 import type { Ids } from '../../ports/ids.js';
 import { checkAllowed } from '../people/check-allowed.js';
 
@@ -26,13 +31,26 @@ export function makeKeepDraft({ drafts, clock, ids }: KeepDraftDeps): KeepDraft 
     checkAllowed(actor, 'create_link');
     const { merchantId, memberId } = actor;
     const now = clock.now();
+    const begun =
+      continues === null ? null : await findBegun(drafts, { merchantId, memberId, id: continues });
     const draft: Draft = {
       ...content,
       ...{ id: ids.newId('dft'), merchantId, memberId, createdAt: now },
       ...(isLeft ? { leftAt: now } : {}),
+      ...(begun === null ? {} : { begun }),
     };
     await drafts.save(draft);
     if (continues !== null) await drafts.takeBack({ id: continues, merchantId, memberId });
     return draft;
   };
+}
+
+/** Null: what it goes on with was made into a link meanwhile, discarded or is gone, so that this is one of its own. */
+async function findBegun(
+  drafts: Pick<DraftRepository, 'find'>,
+  { merchantId, memberId, id }: DraftHandle,
+): Promise<string | null> {
+  const before = await drafts.find(merchantId, id);
+  const isGoingOn = before !== null && before.memberId === memberId && before.leftAt !== undefined;
+  return isGoingOn ? requestKeyOf(before) : null;
 }

@@ -1,3 +1,4 @@
+import type { Answered } from '../../domain/chat/answered.js';
 import type { ChatPlatform } from '../../domain/chat/chat-place.js';
 import type { ChatMessageStore, PostedRef } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
@@ -6,7 +7,7 @@ import type { Logger } from '../../ports/logger.js';
 import { chatLaneOf } from './chat-home.js';
 
 export interface NotePageDeps {
-  readonly chatMessages: Pick<ChatMessageStore, 'listFollowing' | 'register' | 'forget'>;
+  readonly chatMessages: Pick<ChatMessageStore, 'find' | 'listFollowing' | 'register' | 'forget'>;
   readonly links: Pick<LinkRepository, 'findById'>;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -25,6 +26,8 @@ export interface ShownPage {
   readonly posted: PostedRef;
   /** Until when it can be edited; null: for as long as it stands. */
   readonly until: Date | null;
+  /** What it says of the link; absent: what was noted of that spot, else how the link stands. */
+  readonly says?: Answered;
 }
 
 /** Never rejects: one that is not noted stays as it is, and its buttons answer with how the link stands. */
@@ -44,6 +47,23 @@ export function makeNotePage(deps: NotePageDeps): NotePage {
   };
 }
 
+/** Never rejects. */
+export type ForgetPage = (page: Pick<ShownPage, 'platform' | 'spot'>) => Promise<void>;
+
+/** Notes that what stands there is about no link any more, whoever answered it so. */
+export function makeForgetPage({
+  chatMessages,
+  logger,
+}: Pick<NotePageDeps, 'logger'> & { readonly chatMessages: Pick<ChatMessageStore, 'forget'> }): ForgetPage {
+  return async (page) => {
+    try {
+      await chatMessages.forget(keyOf(page));
+    } catch (error) {
+      logger.warn({ err: error }, 'an answer that is over may be drawn anew');
+    }
+  };
+}
+
 async function note(
   { chatMessages, links, clock }: NotePageDeps,
   page: ShownPage,
@@ -54,10 +74,20 @@ async function note(
   if (link === null) return;
   const target = { kind: 'member', memberId } as const;
   const lane = chatLaneOf(merchantId, { platform, target });
-  const content = { kind: 'page', until } as const;
+  const says = page.says ?? (await findSaid(chatMessages, page));
+  const content = { kind: 'page', until, ...(says === undefined ? {} : { says }) } as const;
   const about = { platform, merchantId, linkId, lane, target, content, wantedVersion: link.version };
   await chatMessages.register({ key: keyOf(page), ...about }, { posted, at: clock.now() });
   await forgetOldest(chatMessages, { linkId, lane });
+}
+
+async function findSaid(
+  chatMessages: NotePageDeps['chatMessages'],
+  page: ShownPage,
+): Promise<Answered | undefined> {
+  const standing = await chatMessages.find(keyOf(page));
+  const isSame = standing?.linkId === page.linkId;
+  return isSame && standing?.content.kind === 'page' ? standing.content.says : undefined;
 }
 
 async function forgetOldest(
@@ -70,6 +100,6 @@ async function forgetOldest(
   for (const { key } of theirs.slice(0, -MOST)) await chatMessages.forget(key);
 }
 
-function keyOf({ platform, spot }: ShownPage): string {
+function keyOf({ platform, spot }: Pick<ShownPage, 'platform' | 'spot'>): string {
   return `page:${platform}:${spot}`;
 }

@@ -174,12 +174,19 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
         expect(await drafts.find('mer_1', 'dft_2')).toEqual(buildDraft({ id: 'dft_2' }));
       });
 
-      it('is gone when its member discards it', async () => {
-        await leave('dft_1', 1);
-        await drafts.discard({ ...MEMBER, id: 'dft_1', memberId: 'mem_2' });
-        expect(await drafts.find('mer_1', 'dft_1')).not.toBeNull();
-        await drafts.discard({ ...MEMBER, id: 'dft_1' });
-        expect(await drafts.find('mer_1', 'dft_1')).toBeNull();
+      it('is empty once its member discards it, as are those that were begun with it', async () => {
+        await leave('dft_1', 1, { values: { amount: '5' } });
+        await leave('dft_2', 2, { begun: 'dft_1', values: { amount: '5' } });
+        await leave('dft_3', 3);
+        expect(await drafts.discard({ ...MEMBER, id: 'dft_1', memberId: 'mem_2' }, later(4))).toBe('missing');
+        expect(await drafts.find('mer_1', 'dft_1')).toMatchObject({ values: { amount: '5' } });
+        expect(await drafts.discard({ ...MEMBER, id: 'dft_2' }, later(4))).toBe('discarded');
+        const ended = { values: {}, discardedAt: later(4) };
+        expect(await drafts.find('mer_1', 'dft_1')).toEqual(buildDraft({ id: 'dft_1', ...ended }));
+        expect(await drafts.find('mer_1', 'dft_2')).toEqual(
+          buildDraft({ id: 'dft_2', begun: 'dft_1', ...ended }),
+        );
+        expect(await drafts.findLeft(MEMBER, AT)).toMatchObject({ id: 'dft_3' });
       });
 
       it('is offered no more, and cannot be discarded, once its link is asked for', async () => {
@@ -191,7 +198,7 @@ export function describeDraftRepository(open: () => Promise<DraftRepository>): v
         await leave('dft_1', 1, { reviewed });
         const creation = { askedAt: later(2), waitsAt: { platform: 'slack' as const, handle: {} } };
         await drafts.keepCreation({ ...MEMBER, id: 'dft_1' }, creation, 'ins_1');
-        await drafts.discard({ ...MEMBER, id: 'dft_1' });
+        expect(await drafts.discard({ ...MEMBER, id: 'dft_1' }, later(3))).toBe('kept');
         expect(await drafts.findLeft(MEMBER, AT)).toBeNull();
         expect(await drafts.find('mer_1', 'dft_1')).toEqual(buildDraft({ reviewed }));
       });

@@ -7,7 +7,7 @@ import { decisionChoices } from '../choices/decision-choices.js';
 import { evidenceChoices } from '../choices/evidence-choices.js';
 import { findHelpChoice } from '../choices/help-choice.js';
 import type { LinkPress } from '../choices/pressable.js';
-import { approvalChoices, refundChoices } from '../choices/refund-choices.js';
+import { approvalChoices, callOffChoices, refundChoices } from '../choices/refund-choices.js';
 import { receiptChoices, remindChoices, sendChoice } from '../choices/send-choices.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, whatFor } from './card.js';
@@ -16,10 +16,8 @@ import { type Card, type CardContext, whatFor } from './card.js';
  * What can be done with a link as it stands: an open one is sent, shared or called off, one that ended unpaid is extended or
  * reissued, any other only looked at and made again. The address itself is for private eyes; in a channel, Share and Show QR give it to who may have it.
  */
-export function buildCardButtons(
-  link: Link,
-  { words, payUrl, audience }: Pick<CardContext, 'words' | 'payUrl' | 'audience'>,
-): Pick<Card, 'buttons' | 'more'> {
+export function buildCardButtons(link: Link, context: CardContext): Pick<Card, 'buttons' | 'more'> {
+  const { words, payUrl, audience } = context;
   const press = (kind: LinkPress['kind'], label: string) => ({
     ...name(words, link, label),
     intent: { kind, link: { linkId: link.id } },
@@ -32,7 +30,7 @@ export function buildCardButtons(
     const mayExtend = link.successor === null;
     return { buttons: [...(mayExtend ? [extend] : []), reissue, status], more: [again] };
   }
-  if (link.state !== 'open') return buildPaidButtons(words, link, { status, again });
+  if (link.state !== 'open') return buildPaidButtons(link, context, { status, again });
   const confirm = askBeforeCancel(words, [formatMoney(link.amount), whatFor(link)]);
   const share = press('ask_share', words.say('card.button.share'));
   const callOff = { ...press('cancel', words.say('card.button.call_off')), confirm };
@@ -46,12 +44,13 @@ export function buildCardButtons(
 
 /** What waits for a person goes first, then what can be done at any time; more than three stand behind the menu. */
 function buildPaidButtons(
-  words: Words,
   link: Link,
+  { words, audience, reader, owner }: CardContext,
   { status, again }: { readonly status: Choice; readonly again: Choice },
 ): Pick<Card, 'buttons' | 'more'> {
+  const readerId = audience === 'private' ? (reader ?? owner).id : null;
   const [first = [], ...waiting] = [
-    approvalChoices(words, link),
+    [...approvalChoices(words, link, readerId), ...callOffChoices(words, link, readerId)],
     decisionChoices(words, link),
     evidenceChoices(words, link),
   ].filter((choices) => choices.length > 0);
@@ -60,11 +59,18 @@ function buildPaidButtons(
   const all =
     first.length === 0
       ? rest
-      : [...first, status, ...waiting.flat(), ...rest.filter((each) => each !== status)];
-  return { buttons: all.slice(0, MOST_BUTTONS), more: all.slice(MOST_BUTTONS) };
+      : [
+          ...first.slice(0, MOST_BUTTONS - 1),
+          status,
+          ...[...first.slice(MOST_BUTTONS - 1), ...waiting.flat()],
+          ...rest.filter((each) => each !== status),
+        ];
+  return { buttons: all.slice(0, MOST_BUTTONS), more: all.slice(MOST_BUTTONS, MOST_BUTTONS + MOST_MORE) };
 }
 
 const MOST_BUTTONS = 3;
+/** As many as a menu of Slack's takes; the status has the rest. */
+const MOST_MORE = 5;
 
 /** "Pay 49.99 USD", for the customer. */
 export function buildPayButton(

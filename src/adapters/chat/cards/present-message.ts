@@ -8,7 +8,7 @@ import { buildChatNote } from './build-chat-note.js';
 import { buildGatewayNote } from './build-gateway-note.js';
 import { buildHistoryLine } from './build-history-line.js';
 import { buildOwnerNote } from './build-owner-note.js';
-import { buildPage } from './build-page.js';
+import { buildPage, type Page } from './build-page.js';
 import { buildPaidLine } from './build-paid-line.js';
 import { buildSharedLink } from './build-shared-link.js';
 import { buildUnfurl } from './build-unfurl.js';
@@ -49,12 +49,24 @@ export function readCardContext(
   };
 }
 
+/** What a person was answered before, as it is now; null: it is no such message. */
+export function presentAnswered(
+  outgoing: OutgoingLinkMessage,
+  addresses: Pick<MessageAddresses, 'publicUrl' | 'hasInbox'>,
+): Page | null {
+  const { link, message, isBrief = false } = outgoing;
+  const { content } = message;
+  if (content.kind !== 'page') return null;
+  const { says = { kind: 'whole' } } = content;
+  return buildPage(link, readCardContext(outgoing, addresses), { says, isBrief });
+}
+
 function presentLinkMessage(outgoing: OutgoingLinkMessage, addresses: MessageAddresses): Card | null {
   const { link, message } = outgoing;
   const { content } = message;
   const { publicUrl, cardUrl } = addresses;
   const shown = readCardContext(outgoing, addresses);
-  if (content.kind === 'page') return buildPage(link, shown).card;
+  if (content.kind === 'page') return presentAnswered(outgoing, addresses)?.card ?? null;
   if (content.kind === 'card') return buildCard(link, shown);
   if (content.kind === 'card_moved') return buildCardMoved(link, content, shown);
   if (content.kind === 'unfurl') return buildUnfurl(link, shown);

@@ -1,5 +1,6 @@
 import { findRefundable, findRefundRefusal } from '../../../domain/link/find-refundable.js';
 import type { Link } from '../../../domain/link/link.js';
+import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Refund } from '../../../domain/refund/refund.js';
 import type { Words } from '../words/words.js';
 import type { PressChoice } from './choice.js';
@@ -12,10 +13,50 @@ export function refundChoices(words: Words, link: Link): readonly PressChoice[] 
   return [{ ...named(words, link, label), intent: { kind: 'ask_refund', link: { linkId: link.id } } }];
 }
 
-/** For a second person, of the refund that has waited longest for one; nothing where none does. */
-export function approvalChoices(words: Words, link: Link): readonly PressChoice[] {
-  const waiting = link.refunds.find(({ status }) => status === 'awaiting_approval');
-  return waiting === undefined ? [] : approveOrDecline(words, link, waiting);
+/**
+ * For a second person, of the refunds that wait for one, the longest first. Where several wait, each names its amount, and
+ * all that can be agreed to stands before what can be refused. `readerId`: the one member who reads it, who is offered
+ * nothing of what they asked for themselves; null: many.
+ */
+export function approvalChoices(words: Words, link: Link, readerId: string | null): readonly PressChoice[] {
+  const waiting = listWaiting(link);
+  const others = waiting.filter((refund) => !isAskedBy(refund, readerId));
+  const pairs = others.map((refund) =>
+    waiting.length === 1
+      ? approveOrDecline(words, link, refund)
+      : approveOrDeclineAmount(words, link, refund),
+  );
+  return [...pairs.flatMap((pair) => pair.slice(0, 1)), ...pairs.flatMap((pair) => pair.slice(1))];
+}
+
+/** For whoever asked for refunds that wait for a second person. */
+export function callOffChoices(words: Words, link: Link, readerId: string | null): readonly PressChoice[] {
+  return listWaiting(link)
+    .filter((refund) => isAskedBy(refund, readerId))
+    .map(({ id: refundId, amount }) => ({
+      ...named(words, link, words.say('card.button.call_off_amount', { amount: formatMoney(amount) })),
+      intent: { kind: 'undo_refund', link: { linkId: link.id }, refundId },
+    }));
+}
+
+function listWaiting({ refunds }: Link): readonly Refund[] {
+  return refunds.filter(({ status }) => status === 'awaiting_approval');
+}
+
+function isAskedBy({ requestedBy }: Refund, memberId: string | null): boolean {
+  return memberId !== null && requestedBy.kind === 'member' && requestedBy.memberId === memberId;
+}
+
+function approveOrDeclineAmount(words: Words, link: Link, refund: Refund): readonly PressChoice[] {
+  const amount = formatMoney(refund.amount);
+  const labels = [
+    words.say('card.button.approve_amount', { amount }),
+    words.say('card.button.decline_amount', { amount }),
+  ];
+  return approveOrDecline(words, link, refund).map((choice, at) => ({
+    ...choice,
+    ...named(words, link, labels[at] ?? choice.label),
+  }));
 }
 
 export function approveOrDecline(

@@ -7,7 +7,7 @@ import { zoneOf, zonesOf } from './model/zones.js';
 import { buildCreated } from './pages/build-created.js';
 import { buildDraftReview } from './pages/build-draft-review.js';
 import { buildRefusal } from './pages/build-refusal.js';
-import { describeCardPlace } from './pages/describe-card-place.js';
+import { describeCardPlace, listAlsoNow } from './pages/describe-card-place.js';
 
 export interface CreationReply {
   /** Where the person waits: the new link, or the review with a sentence over it that says why there is none. */
@@ -39,8 +39,8 @@ export function replyToCreation(
     return { inPlace: buildDraftReview(draft, reader, copy.text), message: buildRefusal(words, copy) };
   }
   const { link } = outcome;
-  const [card] = link.cardPlaces;
-  const cardPlace = describeCardPlace(words, card?.place ?? null, { ...merchant.settings, isOutside });
+  const first = link.cardPlaces[0]?.place ?? null;
+  const cardPlace = describeCardPlace(words, { first, also: listAlsoNow(link), isOutside }, merchant);
   const created = buildCreated({
     link,
     publicUrl,

@@ -57,6 +57,7 @@ export const NEXT_LINES: Readonly<Record<ErrorCode, string | null>> = {
   kyc_not_found: null,
   document_not_found: null,
   reviewer_not_allowed: null,
+  draft_discarded: LINK_LINE,
   draft_not_found: LINK_LINE,
   settings_invalid: 'settings',
   contact_missing: `send ${SAMPLE_REFERENCE} to:ann@example.com`,

@@ -36,6 +36,9 @@ export interface MessageArgs {
   readonly 'card.asks_you_to_pay': { readonly merchant: string; readonly amount: string };
   readonly 'card.being_checked': { readonly merchant: string };
   readonly 'card.button.accept': { readonly amount: string };
+  readonly 'card.button.approve_amount': { readonly amount: string };
+  readonly 'card.button.call_off_amount': { readonly amount: string };
+  readonly 'card.button.decline_amount': { readonly amount: string };
   readonly 'card.button.of_link': { readonly label: string; readonly reference: string };
   readonly 'card.button.pay': { readonly amount: string };
   readonly 'card.button.refund_amount': { readonly amount: string };
@@ -671,6 +674,9 @@ export interface MessageArgs {
   readonly 'page.button.use_customer': { readonly customer: string };
   readonly 'page.cancel.question': { readonly link: string };
   readonly 'page.cancelled': { readonly when: 'before' | 'other'; readonly link: string };
+  readonly 'page.card_also.more': { readonly first: string; readonly second: string; readonly count: number };
+  readonly 'page.card_also.one': { readonly first: string };
+  readonly 'page.card_also.two': { readonly first: string; readonly second: string };
   readonly 'page.card_goes_to': { readonly place: string };
   readonly 'page.card_is_in': { readonly place: string };
   readonly 'page.card_waits_for': { readonly place: string };

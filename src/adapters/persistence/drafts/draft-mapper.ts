@@ -18,6 +18,8 @@ export function fromDraftDocument(document: DraftDocument): Draft {
     origin: document.origin,
     createdAt: document.createdAt,
     ...(document.leftAt == null ? {} : { leftAt: document.leftAt }),
+    ...(document.begun == null ? {} : { begun: document.begun }),
+    ...(document.discardedAt == null ? {} : { discardedAt: document.discardedAt }),
   };
 }
 

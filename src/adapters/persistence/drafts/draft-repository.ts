@@ -4,6 +4,7 @@ import {
   type AskedDraft,
   type CreationRow,
   type DraftRepository,
+  requestKeyOf,
   toCreationRow,
 } from '../../../ports/draft-repository.js';
 import type { ParkedTable, WorkTable } from '../../../ports/work-table.js';
@@ -70,8 +71,20 @@ function createLeftDrafts(model: Model<DraftDocument>): LeftDrafts {
       await model.updateOne({ _id: id, merchantId, memberId }, { $unset: { leftAt: '' } });
     },
 
-    async discard({ id, merchantId, memberId }) {
-      await model.deleteOne({ _id: id, merchantId, memberId, creation: trusted({ $exists: false }) });
+    async discard({ id, merchantId, memberId }, at) {
+      const found = await model.findOne({ _id: id, merchantId, memberId }).lean<DraftDocument>();
+      if (found === null) return 'missing';
+      const begun = requestKeyOf(fromDraftDocument(found));
+      const own = { merchantId, memberId };
+      const change = { $set: { discardedAt: at, values: {}, reviewed: null }, $unset: { leftAt: '' } };
+      const isBeingMade: boolean[] = [];
+      for (const which of [{ _id: begun }, { begun }]) {
+        await model.updateMany({ ...own, ...which, creation: trusted({ $exists: false }) }, change);
+        isBeingMade.push(
+          (await model.exists({ ...own, ...which, creation: trusted({ $exists: true }) })) !== null,
+        );
+      }
+      return isBeingMade.includes(true) ? 'kept' : 'discarded';
     },
   };
 }

@@ -41,6 +41,8 @@ export const draftSchema = new Schema<DraftDocument>(
     origin: { type: Schema.Types.Mixed, default: null },
     createdAt: { type: Date, required: true },
     leftAt: Date,
+    begun: String,
+    discardedAt: Date,
     savedAt: Date,
     creation: creationSchema,
     work: workPartSchema,
@@ -53,4 +55,5 @@ draftSchema.index(
   { merchantId: 1, memberId: 1, leftAt: -1 },
   { partialFilterExpression: { leftAt: { $exists: true } } },
 );
+draftSchema.index({ begun: 1 }, { partialFilterExpression: { begun: { $exists: true } } });
 addWorkIndexes(draftSchema, 'work.');

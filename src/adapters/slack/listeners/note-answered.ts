@@ -1,3 +1,4 @@
+import { findAnswered } from '../../chat/conversation/model/find-answered.js';
 import { findAsked, findSubject } from '../../chat/conversation/model/find-subject.js';
 import type { Intent } from '../../chat/conversation/model/intent.js';
 import type { Reply } from '../../chat/conversation/model/reply.js';
@@ -17,12 +18,14 @@ export async function noteAnswered(
   { intent, reply }: { readonly intent: Intent; readonly reply: Reply | null },
 ): Promise<void> {
   if (pressedIn === null) return;
-  const linkId = reply !== null && 'parts' in reply ? findSubject(reply) : findAsked(intent);
+  const page = reply !== null && 'parts' in reply ? reply : null;
+  const linkId = page === null ? findAsked(intent) : findSubject(page);
   const { actor } = await people.recognise(asker);
   const { channelId, ts, responseUrl } = pressedIn;
   await services.notePage({
     ...{ platform: 'slack', merchantId: actor.merchantId, memberId: actor.memberId, linkId },
     ...{ spot: `${channelId}:${ts}`, posted: { channelId, messageId: responseUrl } },
     until: new Date(clock.now().getTime() + EDITABLE_MS),
+    ...(page === null ? {} : { says: findAnswered(page) }),
   });
 }

@@ -1,6 +1,5 @@
 import type { OutgoingChatMessage } from '../../../ports/chat-sender.js';
-import { buildPage } from '../../chat/cards/build-page.js';
-import { type MessageAddresses, presentMessage, readCardContext } from '../../chat/cards/present-message.js';
+import { type MessageAddresses, presentAnswered, presentMessage } from '../../chat/cards/present-message.js';
 import { wordsForMessage } from '../../chat/cards/words-for-message.js';
 import {
   type Block,
@@ -30,7 +29,7 @@ export function buildMessage(outgoing: OutgoingChatMessage, addresses: MessageAd
 
 /** Ready to copy, on a line of its own, in what one person was answered. */
 function listAddress(outgoing: OutgoingChatMessage, addresses: MessageAddresses): readonly Block[] {
-  if (outgoing.link === null || outgoing.message.content.kind !== 'page') return [];
-  const { address } = buildPage(outgoing.link, readCardContext(outgoing, addresses));
+  const answered = outgoing.link === null ? null : presentAnswered(outgoing, addresses);
+  const address = answered?.address ?? null;
   return address === null ? [] : [copyLine(address)];
 }

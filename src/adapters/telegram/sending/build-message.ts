@@ -4,10 +4,8 @@ import type {
   OutgoingLinkMessage,
   OutgoingMerchantMessage,
 } from '../../../ports/chat-sender.js';
-import { buildPage } from '../../chat/cards/build-page.js';
 import { buildSharedLink } from '../../chat/cards/build-shared-link.js';
-import type { Card } from '../../chat/cards/card.js';
-import { presentMessage, readCardContext } from '../../chat/cards/present-message.js';
+import { presentAnswered, presentMessage } from '../../chat/cards/present-message.js';
 import { sayNotTold } from '../../chat/cards/say-not-told.js';
 import { wordsForMessage } from '../../chat/cards/words-for-message.js';
 import { wordsForCustomer } from '../../chat/words/words-for.js';
@@ -18,6 +16,7 @@ import { renderCard } from '../render/render-card.js';
 import type { Rendered } from '../render/rendered.js';
 import { escapeHtml } from '../text/escape-html.js';
 import { isDirect } from './find-spot.js';
+import { hasCardThere } from './has-card-there.js';
 
 export interface MessageAddresses {
   /** Without a trailing slash. */
@@ -81,11 +80,11 @@ function buildOfLink(
 ): Rendered | null {
   if (isForCustomers(given)) return buildForCustomer(given, publicUrl);
   const outgoing = toReader(given, spot);
+  if (outgoing.message.content.kind === 'page') return buildAnswered(outgoing, { publicUrl, hasInbox });
   const card = presentMessage(outgoing, { publicUrl, cardUrl: null, hasInbox });
   if (card === null) return null;
   const { link, merchant, message } = outgoing;
   const words = wordsForMessage(outgoing);
-  if (message.content.kind === 'page') return buildAnswered(outgoing, card, publicUrl);
   const isLiving = message.content.kind === 'card' && link.state === 'open';
   return renderCard(words, card, {
     // In a group the address is for who presses, not for all who read.
@@ -98,9 +97,12 @@ function buildOfLink(
 }
 
 /** What one person was answered before, as it is now. */
-function buildAnswered(outgoing: OutgoingLinkMessage, card: Card, publicUrl: string): Rendered {
+function buildAnswered(given: OutgoingLinkMessage, addresses: MessageAddresses): Rendered | null {
+  const outgoing = hasCardThere(given) ? { ...given, isBrief: true } : given;
+  const answered = presentAnswered(outgoing, addresses);
+  if (answered === null) return null;
+  const { card, address } = answered;
   const { link, merchant } = outgoing;
-  const { address } = buildPage(link, readCardContext(outgoing, { publicUrl }));
   return renderCard(wordsForMessage(outgoing), card, {
     ...{ copy: address, share: address === null ? null : link.reference, isPublic: false },
     ...{ hasPlace: hasGroup(merchant), namePlace: namePlacesOf(merchant) },

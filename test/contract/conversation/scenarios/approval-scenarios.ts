@@ -12,8 +12,8 @@ import { makePaidLink } from './steps.js';
 const LINE = '600 usd "School fees" ref:INV-42';
 const LEAVES = 20_000;
 
-/** A refund of 600 USD that waits: two people are needed above 500. */
-async function askAboveLimit(world: ChatUnderTest & People): Promise<Seen> {
+/** Two people are needed above 500 USD. */
+async function setLimit(world: ChatUnderTest & People): Promise<void> {
   const { owner, colleague, giveRole } = world;
   await colleague.says('/paylink list');
   await colleague.sees('There are no links here.');
@@ -23,6 +23,12 @@ async function askAboveLimit(world: ChatUnderTest & People): Promise<Seen> {
   await owner.presses(form, 'Save settings', { 'Second person above': '500 USD, 10,000,000 VND' });
   const saved = await owner.sees('This holds for refunds now.');
   expect(saved.words).toContain('Second person above: 500.00 USD, 10,000,000 VND');
+}
+
+/** A refund of 600 USD that waits. */
+async function askAboveLimit(world: ChatUnderTest & People): Promise<Seen> {
+  await setLimit(world);
+  const { owner } = world;
   await makePaidLink(world, LINE);
   await owner.says('/paylink refund INV-42 600 closed down');
   return owner.sees('600.00 USD of INV-42 needs a second person.');
@@ -80,6 +86,27 @@ export function describeApproving(start: StartChat): void {
       await colleague.says('/paylink refund INV-42 50');
       const question = await colleague.sees('waits for a second person. Refund another 50.00 USD?');
       expect(question.words).toContain('A refund of 50.00 USD of INV-42 was asked for');
+    });
+
+    it('is named by its amount where another one waits, and called off by who asked for it', async () => {
+      const world = chat();
+      await setLimit(world);
+      await makePaidLink(world, '1200 usd "School fees" ref:INV-42');
+      const { owner, colleague, passes } = world;
+      for (const amount of ['510.00', '520.00']) {
+        await owner.says(`/paylink refund INV-42 ${amount}`);
+        await owner.sees(`${amount} USD of INV-42 needs a second person.`);
+        await passes(2_000);
+      }
+      const card = await colleague.seesIn(SALES, 'waits for a second person until');
+      await colleague.presses(card, 'Approve 520.00 USD');
+      await colleague.sees('Approved. 520.00 USD of INV-42 goes back to the customer in 15 seconds.');
+      await passes(LEAVES);
+      await owner.says('/paylink status INV-42');
+      const status = await owner.sees('by you');
+      expect(status.buttons).not.toContain('Approve');
+      await owner.presses(status, 'Call off 510.00 USD');
+      await owner.sees('Undone: 510.00 USD stays here. No money went out.');
     });
 
     it('ends after a day without anybody', async () => {

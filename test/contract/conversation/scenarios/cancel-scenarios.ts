@@ -26,6 +26,18 @@ export function describeCancelling(start: StartChat): void {
       await seller.sees('It was cancelled before.');
     });
 
+    it('asks until it is answered, whatever happens to the link meanwhile', async () => {
+      const { seller, owner, passes } = chat();
+      await makeLink(seller, LINE);
+      await passes(2_000);
+      await seller.says('/paylink cancel INV-42');
+      await seller.sees('Cancel this link?');
+      await owner.says('/paylink extend INV-42 3d');
+      await passes(5_000);
+      await seller.presses(await seller.sees('Cancel this link?'), 'Cancel link');
+      await seller.sees('⚫ Cancelled · 49.99 USD · INV-42. Nobody can pay it any more.');
+    });
+
     it('happens once when two people press at the same time, and both are told', async () => {
       const { owner, seller, passes } = chat();
       await makeLink(seller, LINE);

@@ -59,6 +59,24 @@ export function describeRefunding(start: StartChat): void {
       await owner.seesIn(SALES, 'Refunded 20.00 of 100.00 USD');
     });
 
+    it('is undone for 15 seconds also where another one was asked for since', async () => {
+      const world = chat();
+      await makePaidLink(world, LINE);
+      const { owner, colleague, giveRole, passes } = world;
+      await colleague.says('/paylink list');
+      await colleague.sees('There are no links here.');
+      await giveRole('colleague', 'manager');
+      await owner.says('/paylink refund INV-42 30');
+      await owner.sees('30.00 USD of INV-42 goes back');
+      await colleague.says('/paylink refund INV-42 20');
+      await colleague.sees('20.00 USD of INV-42 goes back');
+      await passes(3_000);
+      await owner.presses(await owner.sees('30.00 USD of INV-42 goes back'), 'Undo');
+      await owner.sees('Undone: 30.00 USD stays here. No money went out.');
+      await passes(LEAVES);
+      await owner.seesIn(SALES, 'Refunded 20.00 of 100.00 USD');
+    });
+
     it('is refused with what is left, and a line to copy', async () => {
       const world = chat();
       await makePaidLink(world, LINE);

@@ -25,6 +25,18 @@ export function describeSending(start: StartChat): void {
       expect((await seller.sees('INV-42')).words).not.toContain('went out');
     });
 
+    it('can be stopped also where it was corrected since', async () => {
+      const { seller, owner, passes } = chat();
+      await makeLink(seller, UNSENT);
+      await seller.says('/paylink send INV-42 to:anne@example.com');
+      await seller.sees('email to anne@example.com');
+      await owner.says('/paylink send INV-42 to:ann@example.com');
+      await owner.sees('email to ann@example.com');
+      await passes(3_000);
+      await seller.presses(await seller.sees('email to anne@example.com'), 'Undo');
+      await seller.sees('Stopped. Nothing was sent.');
+    });
+
     it('says that it is too late once it has left', async () => {
       const { seller, passes } = chat();
       await makeLink(seller, UNSENT);

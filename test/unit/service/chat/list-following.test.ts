@@ -12,18 +12,18 @@ const merchant = buildTestMerchant();
 const SHARED: LinkContent = { kind: 'shared_link', memberId: 'mem_mai' };
 const AFTER = new Date(START.getTime() + 60_000);
 
-function setUp() {
-  const world = createFakeWorld({ links: [link] });
+function setUp(about = link) {
+  const world = createFakeWorld({ links: [about] });
   const { chatMessages } = world;
   const stand = (key: string, content: LinkContent) => {
     const lane = 'mer_lotus slack C_SALES';
     const target = { kind: 'channel', place: { platform: 'slack', channelId: 'C_SALES' } } as const;
-    const about = { platform: 'slack', merchantId: 'mer_lotus', linkId: 'lnk_1', lane, target } as const;
+    const common = { platform: 'slack', merchantId: 'mer_lotus', linkId: 'lnk_1', lane, target } as const;
     const posted = { channelId: 'C_SALES', messageId: key };
-    return chatMessages.register({ key, ...about, content, wantedVersion: 1 }, { posted, at: START });
+    return chatMessages.register({ key, ...common, content, wantedVersion: 1 }, { posted, at: START });
   };
   const follow = async (fact: LinkFact) =>
-    (await listFollowing(chatMessages, { link, event: buildTestEvent(fact), merchant }, AFTER)).map(
+    (await listFollowing(chatMessages, { link: about, event: buildTestEvent(fact), merchant }, AFTER)).map(
       ({ key, wantedVersion }) => `${key} ${wantedVersion}`,
     );
   return { stand, follow };

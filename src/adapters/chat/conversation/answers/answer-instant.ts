@@ -17,7 +17,7 @@ import { buildCreated } from '../pages/build-created.js';
 import { buildInstant } from '../pages/build-instant.js';
 import { buildRefusal } from '../pages/build-refusal.js';
 import { buildShared } from '../pages/build-share.js';
-import { describeCardPlace } from '../pages/describe-card-place.js';
+import { describeCardPlace, listAlsoNow } from '../pages/describe-card-place.js';
 import { checkValues, readingContext } from './review-values.js';
 
 /** What could be read; else why nothing is made of it. */
@@ -99,7 +99,7 @@ export const answerMakeInstant: Answer<'make_instant'> = async (deps, intent, as
   return buildCreated({
     ...{ link, publicUrl, words, now: clock.now() },
     ...zonesOf(identified),
-    cardPlace: describeCardPlace(words, place, merchant.settings),
+    cardPlace: describeCardPlace(words, { first: place, also: listAlsoNow(link) }, merchant),
     isConnected: services.isConnected,
     hasInbox: deps.hasInbox === true,
   });

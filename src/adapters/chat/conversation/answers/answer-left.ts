@@ -7,8 +7,10 @@ import { holdsAnything } from '../form/holds-anything.js';
 import { readFormValues } from '../form/read-form-values.js';
 import type { Answer } from '../model/answer.js';
 import { zoneOf } from '../model/zones.js';
-import { buildDiscarded, buildKept, buildLeft } from '../pages/build-left.js';
+import { buildDiscarded, buildKept, buildLeft, buildNotDiscarded } from '../pages/build-left.js';
+import { buildStopped } from '../pages/build-stopped.js';
 import { reviewOrForm } from './review-values.js';
+import { showStatus } from './show-status.js';
 
 /** Somebody begins a link: with what they left unfinished, where there is something; else with the empty form. */
 export const answerBegin: Answer<'begin'> = async (deps, _intent, asked) => {
@@ -41,8 +43,14 @@ export const answerLeaveForm: Answer<'leave_form'> = async (deps, intent, asked)
   return buildKept(wordsForMember(identified), kept);
 };
 
-export const answerDiscardDraft: Answer<'discard_draft'> = async ({ services }, { draftId }, asked) => {
+/** What was made into a link before is discarded no more: that is said, with the link. */
+export const answerDiscardDraft: Answer<'discard_draft'> = async (deps, { draftId }, asked) => {
   const identified = await asked.identify();
-  await services.discardDraft(identified.actor, draftId);
-  return buildDiscarded(wordsForMember(identified));
+  const words = wordsForMember(identified);
+  const discarded = await deps.services.discardDraft(identified.actor, draftId);
+  if (discarded.kind === 'made') {
+    const status = await showStatus(deps, identified, { linkId: discarded.link.id });
+    return buildStopped(words.say('page.left.made'), status);
+  }
+  return discarded.kind === 'being_made' ? buildNotDiscarded(words) : buildDiscarded(words, 'now');
 };

@@ -8,7 +8,7 @@ import type { KnownCustomer } from '../model/known-customer.js';
 import type { ReviewReply } from '../model/reply.js';
 import { zonesOf } from '../model/zones.js';
 import { buildReview } from './build-review.js';
-import { describeCardPlace } from './describe-card-place.js';
+import { describeCardPlace, listAlso } from './describe-card-place.js';
 
 export interface ReviewReader extends Pick<Identified, 'merchant' | 'member'> {
   readonly now: Date;
@@ -38,7 +38,11 @@ export function buildDraftReview(
     now,
     words,
     ...zonesOf(reader),
-    cardPlace: describeCardPlace(words, origin, { ...settings, isOutside: reader.isOutside === true }),
+    cardPlace: describeCardPlace(
+      words,
+      { first: origin, also: listAlso(reader, origin), isOutside: reader.isOutside === true },
+      merchant,
+    ),
     notice,
     isConnected,
     hasInbox: reader.hasInbox === true,

@@ -75,7 +75,14 @@ export function buildKept(words: Words, left: Left | null): PageReply {
   return page(words, kept, [says(kept), choices(goOn(words, left.id), discard(words, left.id))]);
 }
 
-export function buildDiscarded(words: Words): PageReply {
-  const said = words.say('page.left.discarded');
+/** `when`: just now, or a while before somebody wanted its link. */
+export function buildDiscarded(words: Words, when: 'now' | 'before'): PageReply {
+  const said = words.say(when === 'now' ? 'page.left.discarded' : 'page.left.discarded_before');
   return page(words, said, [says(said), choices(newLinkChoice(words))]);
+}
+
+/** Create was pressed before, and its link is on its way. */
+export function buildNotDiscarded(words: Words): PageReply {
+  const said = words.say('page.left.being_made');
+  return page(words, said, [says(said)]);
 }

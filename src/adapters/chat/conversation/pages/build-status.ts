@@ -9,7 +9,7 @@ import { againChoice } from '../../choices/again-choice.js';
 import type { Choice } from '../../choices/choice.js';
 import { decisionChoices } from '../../choices/decision-choices.js';
 import { evidenceChoices } from '../../choices/evidence-choices.js';
-import { approvalChoices, refundChoices } from '../../choices/refund-choices.js';
+import { approvalChoices, callOffChoices, refundChoices } from '../../choices/refund-choices.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
 import { describeException } from '../../copy/exception-copy.js';
 import { describeEvent } from '../../copy/fact-copy.js';
@@ -122,7 +122,8 @@ function listMoneyChoices({ link, actor, words }: StatusParts): readonly Choice[
   const mayRefund = link.may.see && mayDo(actor.role, 'refund');
   const mayAsk = link.may.see && mayDo(actor.role, 'ask_refund');
   return [
-    ...(mayRefund ? approvalChoices(words, link) : []),
+    ...(mayRefund ? approvalChoices(words, link, actor.memberId) : []),
+    ...(mayAsk ? callOffChoices(words, link, actor.memberId) : []),
     ...(link.may.decide ? decisionChoices(words, link) : []),
     ...(link.may.decide ? evidenceChoices(words, link) : []),
     ...(mayAsk ? refundChoices(words, link) : []),

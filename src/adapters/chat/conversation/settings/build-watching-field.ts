@@ -1,19 +1,8 @@
-import type { ChatPlace } from '../../../../domain/chat/chat-place.js';
-import { findWorkspace, findWorkspaceId, toCurrentPlace } from '../../../../domain/chat/workspace.js';
 import type { Merchant } from '../../../../domain/merchant/merchant.js';
-import { CHAT_NAMES } from '../../copy/chat-names.js';
+import { nameWatchingPlace } from '../../copy/name-watching-place.js';
 import type { Words } from '../../words/words.js';
 import type { Field } from '../model/field.js';
 import { SETTINGS_FIELD } from './settings-fields.js';
-
-/** "Telegram: Sales" */
-function namePlace(words: Words, place: ChatPlace, { workspaces }: Merchant): string {
-  const { platform, ...current } = toCurrentPlace(place, workspaces);
-  const workspaceId = findWorkspaceId(workspaces, { platform, ...current });
-  const name = workspaceId === null ? null : findWorkspace(workspaces, { platform, workspaceId })?.name;
-  const named = name ? 'yes' : 'other';
-  return words.say('settings.watching.place', { named, chat: CHAT_NAMES[platform], name: name ?? '' });
-}
 
 /** The chats that are told of all links, each to be taken out; nothing where there is none. */
 export function buildWatchingField(words: Words, merchant: Merchant): readonly Field[] {
@@ -21,7 +10,7 @@ export function buildWatchingField(words: Words, merchant: Merchant): readonly F
   if (watching.length === 0) return [];
   const options = watching.map((place) => ({
     value: place.channelId,
-    label: namePlace(words, place, merchant),
+    label: nameWatchingPlace(words, place, merchant),
   }));
   return [
     {

@@ -1,3 +1,4 @@
+import type { Answered } from '../../../../domain/chat/answered.js';
 import type { Asker } from '../../people/asker.js';
 import { toToldAt } from '../../sending/page-ref.js';
 import type { ShownAt } from '../../sending/shown-at.js';
@@ -7,18 +8,19 @@ interface Shown {
   readonly at: ShownAt;
   /** Null: what stands there is about no link, whatever it was before. */
   readonly linkId: string | null;
+  readonly says: Answered;
 }
 
 /** What somebody was answered about a link follows it from now on. */
 export async function notePage(
   { people, services }: Pick<TelegramDeps, 'people' | 'services'>,
   asker: Asker,
-  { at, linkId }: Shown,
+  { at, linkId, says }: Shown,
 ): Promise<void> {
   const { actor } = people.seen(asker) ?? (await people.recognise(asker));
   const { merchantId, memberId } = actor;
   await services.notePage({
-    ...{ platform: 'telegram', merchantId, memberId, linkId, until: null },
+    ...{ platform: 'telegram', merchantId, memberId, linkId, until: null, says },
     ...toToldAt(at),
   });
 }

@@ -1,3 +1,4 @@
+import { findAnswered } from '../../../chat/conversation/model/find-answered.js';
 import { findSubject } from '../../../chat/conversation/model/find-subject.js';
 import type { Intent } from '../../../chat/conversation/model/intent.js';
 import type { MakingReply, PageReply, Reply } from '../../../chat/conversation/model/reply.js';
@@ -26,7 +27,8 @@ export async function showPage(deps: TelegramDeps, asking: Asking, page: PageRep
   const at = await showAt(deps, { ...asking, words }, rendered);
   const linkId = findSubject(page);
   const wasReplaced = at !== null && at === asking.replaces;
-  if (at !== null && (linkId !== null || wasReplaced)) await notePage(deps, asker, { at, linkId });
+  if (at === null || (linkId === null && !wasReplaced)) return;
+  await notePage(deps, asker, { at, linkId, says: findAnswered(page) });
 }
 
 async function showAt(

@@ -25,5 +25,5 @@ export const handleMorePress: PressHandler<'more'> = async (deps, { linkId }, { 
     hasPlace: hasGroup(merchant),
   };
   const at = await tellAside(deps, { asker, words }, renderMore(words, card, shown));
-  if (at !== null) await notePage(deps, asker, { at, linkId });
+  if (at !== null) await notePage(deps, asker, { at, linkId, says: { kind: 'part' } });
 };

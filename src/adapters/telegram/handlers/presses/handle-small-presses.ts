@@ -3,6 +3,7 @@ import { wordsForMerchant } from '../../../chat/words/words-for.js';
 import { workspaceOf } from '../../people/create-people.js';
 import { renderPick } from '../../render/render-pick.js';
 import type { Rendered } from '../../render/rendered.js';
+import { toToldAt } from '../../sending/page-ref.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { joinMerchant } from '../conversing/join-merchant.js';
@@ -20,6 +21,9 @@ async function say(deps: TelegramDeps, { asker, at, isTheirs }: Pressed, rendere
 export const handleDismissPress: PressHandler<'dismiss'> = async (deps, _press, pressed) => {
   const words = deps.conversation.wordsFor(pressed.asker);
   await say(deps, pressed, { html: escapeHtml(words.say('telegram.dismissed')), keys: [] });
+  const { at, isTheirs } = pressed;
+  // Who it is was not asked: a stranger who closes something is no member by it.
+  if (isTheirs && at !== null) await deps.services.forgetPage({ platform: 'telegram', ...toToldAt(at) });
 };
 
 /** The choices of one that may hold. */

@@ -57,6 +57,7 @@ const CONTENTS = {
   decision_note: { kind: 'decision_note', eventId: 'evt_late' },
   approval_note: { kind: 'approval_note', eventId: 'evt_paid', refundId: 'rfd_1' },
   page: { kind: 'page', until: null },
+  'page, of a refund': { kind: 'page', until: null, says: { kind: 'refund', refundId: 'rfd_1' } },
 } as const satisfies Readonly<Record<string, LinkContent>>;
 
 const OPEN_CARD =
@@ -68,6 +69,12 @@ const ENDED = {
   'to decide': '🟠 Needs a decision []',
 };
 const GONE = ' []';
+const ANSWERED = {
+  ...{ open: '⚪ Open [Status]', processing: '🔵 Processing [Status]', paid: '🟢 Paid [Status]' },
+  ...{ expired: '⚫ Expired [Status]', cancelled: '⚫ Cancelled [Status]' },
+  'back in part': '🟣 Refunded 100.00 of 1,000.00 USD [Status]',
+  'to decide': '🟠 Needs a decision [Status]',
+};
 
 const SHOWN = {
   card: {
@@ -100,15 +107,8 @@ const SHOWN = {
     'back in part': '🟣 Refunded 100.00 USD []',
     ...{ processing: GONE, paid: GONE, expired: GONE, cancelled: GONE, 'to decide': GONE },
   },
-  page: {
-    open: OPEN_CARD,
-    processing: '🔵 Processing [Status]',
-    paid: '🟢 Paid [Status]',
-    expired: '⚫ Expired [Status]',
-    cancelled: '⚫ Cancelled [Status]',
-    'back in part': '🟣 Refunded 100.00 of 1,000.00 USD [Status]',
-    'to decide': '🟠 Needs a decision [Status]',
-  },
+  page: { ...ANSWERED, open: OPEN_CARD },
+  'page, of a refund': ANSWERED,
 };
 
 function show(content: LinkContent, change: Partial<Link>): string {
