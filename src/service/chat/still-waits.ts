@@ -1,7 +1,7 @@
 import type { Answered } from '../../domain/chat/answered.js';
+import { findRefundable } from '../../domain/link/find-refundable.js';
 import type { Link } from '../../domain/link/link.js';
 import type { LinkEvent } from '../../domain/link/link-event.js';
-import { findRefundable } from '../../domain/payment/balance.js';
 import { isDisputeOpen } from '../../domain/payment/dispute.js';
 import { isStoppable } from '../../domain/refund/refund.js';
 import { listWaitingSendings } from '../../domain/sending/list-waiting-sendings.js';
