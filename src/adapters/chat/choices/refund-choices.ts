@@ -13,6 +13,9 @@ export function refundChoices(words: Words, link: Link): readonly PressChoice[] 
   return [{ ...named(words, link, label), intent: { kind: 'ask_refund', link: { linkId: link.id } } }];
 }
 
+/** Slack refuses a row of more than 25 buttons; what waits behind these comes up as they are settled. */
+const MOST = 4;
+
 /**
  * For a second person, of the refunds that wait for one, the longest first. Where several wait, each names its amount, and
  * all that can be agreed to stands before what can be refused. `readerId`: the one member who reads it, who is offered
@@ -20,7 +23,7 @@ export function refundChoices(words: Words, link: Link): readonly PressChoice[] 
  */
 export function approvalChoices(words: Words, link: Link, readerId: string | null): readonly PressChoice[] {
   const waiting = listWaiting(link);
-  const others = waiting.filter((refund) => !isAskedBy(refund, readerId));
+  const others = waiting.filter((refund) => !isAskedBy(refund, readerId)).slice(0, MOST);
   const pairs = others.map((refund) =>
     waiting.length === 1
       ? approveOrDecline(words, link, refund)
@@ -33,6 +36,7 @@ export function approvalChoices(words: Words, link: Link, readerId: string | nul
 export function callOffChoices(words: Words, link: Link, readerId: string | null): readonly PressChoice[] {
   return listWaiting(link)
     .filter((refund) => isAskedBy(refund, readerId))
+    .slice(0, MOST)
     .map(({ id: refundId, amount }) => ({
       ...named(words, link, words.say('card.button.call_off_amount', { amount: formatMoney(amount) })),
       intent: { kind: 'undo_refund', link: { linkId: link.id }, refundId },

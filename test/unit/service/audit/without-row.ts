@@ -51,6 +51,7 @@ export const WITHOUT_ROW: Readonly<Record<string, string>> = {
   checkPlaces: 'messages to the team that say so, and nothing changes',
   unfurlLink: 'a preview below a message, and nothing changes',
   noteInvited: 'cards move to where they were meant to be, and no link changes',
+  forgetPage: 'as with `notePage`',
   notePage: 'where a page stands that has to follow its link, which itself stays as it is',
   findStops: READS,
   listSuppressions: READS,

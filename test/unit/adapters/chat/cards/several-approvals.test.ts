@@ -35,6 +35,14 @@ describe('refunds that wait for a second person', () => {
     expect(readCard(four, 'channel').more).toHaveLength(5);
   });
 
+  it('are offered four at a time, for a chat takes no endless row of buttons', () => {
+    const five = [1_100, 1_200, 1_300, 1_400, 1_500].map((minor, at) => ask(`rfd_${at}`, minor));
+    const link = buildPaidLink({ refunds: five });
+    const own = buildPaidLink({ refunds: five.map((each) => ({ ...each, requestedBy: BY_MAI })) });
+    expect(approvalChoices(ENGLISH, link, null)).toHaveLength(8);
+    expect(callOffChoices(ENGLISH, own, 'mem_mai')).toHaveLength(4);
+  });
+
   it('are each agreed to by their own button', () => {
     const link = buildPaidLink({ refunds: [FIRST, SECOND] });
     const asked = approvalChoices(ENGLISH, link, 'mem_sam').map(({ label, intent }) => [

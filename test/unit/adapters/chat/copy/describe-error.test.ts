@@ -76,7 +76,7 @@ describe('describeError', () => {
     const said = Object.entries(catalog).filter(([key]) => /^(?:error|fact\.decline)\./.test(key));
     expect(said.filter(([, text]) => /!|oops|sorry|success|please/i.test(text))).toEqual([]);
     const reasons = said.flatMap(([key, text]) => (/\.failed/.test(key) ? text.split(': ').slice(1) : []));
-    expect(reasons).toHaveLength(54);
+    expect(reasons).toHaveLength(55);
     expect(reasons.filter((why) => why.split(' ').length > 7)).toEqual([]);
   });
 
