@@ -5,7 +5,7 @@ let bench: TelegramBench;
 beforeEach(async () => {
   bench = await startTelegramBench({ parts: { undoMs: 15_000 } });
   const { sam, says, presses } = bench;
-  await says(sam, 'bot', '/paylink 20 usd coffee ref:INV-42');
+  await says(sam, 'bot', '/paylink 20 usd coffee ref:INV-42 expires:2d');
   await presses(sam, sam.last('bot', 'Check before it goes out'), 'Create link');
 });
 afterEach(() => bench.stop());

@@ -60,11 +60,9 @@ const DELIVERY = {
 } as const;
 const SUPPRESSION = {
   merchantId: 'mer_1',
-  channel: 'sms',
-  address: '+66812345678',
-  reason: 'opted_out',
-  since: AT,
-} as const;
+  ...({ channel: 'sms', reason: 'opted_out' } as const),
+  ...{ address: '+66812345678', since: AT },
+};
 const EVENT = buildAttemptEvent();
 const ARRIVAL = { receivedAt: AT, holder: null };
 const PAGE = { skip: 0, limit: 10 };

@@ -28,7 +28,7 @@ export function describeCancelling(start: StartChat): void {
 
     it('asks until it is answered, whatever happens to the link meanwhile', async () => {
       const { seller, owner, passes } = chat();
-      await makeLink(seller, LINE);
+      await makeLink(seller, `${LINE} expires:2d`);
       await passes(2_000);
       await seller.says('/paylink cancel INV-42');
       await seller.sees('Cancel this link?');

@@ -143,6 +143,7 @@ export function describeSending(start: StartChat): void {
       const { seller, passes } = chat();
       await makeLink(seller, UNSENT);
       await seller.says('/paylink send INV-42 to:ann@example.com at:"tomorrow 9am"');
+      await seller.sees('09:00');
       await seller.says('/paylink send INV-42 at:"tomorrow 11am"');
       expect((await seller.sees('11:00')).words).toMatch(/Still planned: [Ee]mail, .* 09:00, [^.]* time\./);
       await seller.says('/paylink send INV-42');
