@@ -4,7 +4,8 @@ import { checkAlways, checkChanges, checkSettled } from './money-checks.js';
 import { anyMoneyStep, type MoneyStep } from './money-steps.js';
 import { createMoneyWorld, HOUR_MS, type MoneyWorld } from './money-world.js';
 
-const RUNS = Number(process.env['MONEY_RUNS'] ?? 1_000);
+/** The rarest of all moves comes up after more than a thousand. */
+const RUNS = Number(process.env['MONEY_RUNS'] ?? 1_600);
 
 /** Every move from one state to another that there is. */
 const MOVES = [
