@@ -5,8 +5,8 @@ import { buildMaking } from '../pages/build-created.js';
 import { buildDiscarded } from '../pages/build-left.js';
 
 /**
- * "Create link": from here on what the review showed is made, once however often it is pressed, and on however many of its copies. How it ends is for
- * `Conversation.finish` to say.
+ * "Create link": from here on what the review showed is made, once however often it is pressed, and on however many of its
+ * copies. How it ends is for `Conversation.finish` to say.
  */
 export const answerConfirm: Answer<'confirm'> = async ({ services }, { draftId, waitsAt }, asked) => {
   const recognised = await asked.recognise();
