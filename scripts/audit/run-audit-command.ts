@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Words } from '../../src/adapters/chat/words/words.js';
 import { readAuditRows } from '../../src/adapters/persistence/audit/audit-books.js';
 import type { Store } from '../../src/adapters/persistence/store/connect-store.js';
-import { sayUnknownMerchant } from '../work/say-unknown-merchant.js';
+import { tellUnknownMerchant } from '../work/tell-unknown-merchant.js';
 import { formatAuditUsage } from './audit-usage.js';
 import { checkTrails } from './check-trails.js';
 import { type AuditArguments, readAuditArguments } from './read-audit-arguments.js';
@@ -22,11 +22,7 @@ export async function runAuditCommand(args: readonly string[], deps: AuditComman
     deps.print(formatAuditUsage(deps.words));
     return 2;
   }
-  const unknown = await sayUnknownMerchant(deps, read.merchantId);
-  if (unknown !== null) {
-    deps.print(unknown);
-    return 2;
-  }
+  if (await tellUnknownMerchant(deps, read.merchantId)) return 2;
   if (read.command === 'export') return exportTrails(read, deps);
   return checkTrails({ ...deps, rows: readAuditRows(deps.store.connection, read.merchantId) });
 }

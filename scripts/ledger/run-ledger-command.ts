@@ -3,7 +3,7 @@ import { createLedgerBooks } from '../../src/adapters/persistence/ledger/ledger-
 import type { Store } from '../../src/adapters/persistence/store/connect-store.js';
 import type { GatewayRegistry } from '../../src/ports/payment-gateway.js';
 import { makeAskGateway } from '../../src/service/ledger/ask-gateway.js';
-import { sayUnknownMerchant } from '../work/say-unknown-merchant.js';
+import { tellUnknownMerchant } from '../work/tell-unknown-merchant.js';
 import { checkBooks } from './check-books.js';
 import { exportRows } from './export-rows.js';
 import { formatLedgerUsage } from './ledger-usage.js';
@@ -24,11 +24,7 @@ export async function runLedgerCommand(args: readonly string[], deps: LedgerComm
     deps.print(formatLedgerUsage(deps.words));
     return 2;
   }
-  const unknown = await sayUnknownMerchant(deps, read.merchantId);
-  if (unknown !== null) {
-    deps.print(unknown);
-    return 2;
-  }
+  if (await tellUnknownMerchant(deps, read.merchantId)) return 2;
   const books = createLedgerBooks(deps.store.connection);
   if (read.command === 'export') return exportRows(read, { ...deps, books });
   const askGateway = read.asksGateways ? makeAskGateway({ gateways: await deps.openGateways() }) : null;

@@ -13,7 +13,7 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { Ids } from '../../src/ports/ids.js';
 import { buildAuditEntry } from '../../src/service/audit/build-audit-entry.js';
 import { formatUsage } from '../usage/format-usage.js';
-import { sayUnknownMerchant } from '../work/say-unknown-merchant.js';
+import { tellUnknownMerchant } from '../work/tell-unknown-merchant.js';
 import { type PrivacyArguments, readPrivacyArguments } from './read-privacy-arguments.js';
 
 export interface PrivacyCommandDeps {
@@ -32,11 +32,7 @@ export async function runPrivacyCommand(args: readonly string[], deps: PrivacyCo
     deps.print(formatPrivacyUsage(deps.words));
     return 2;
   }
-  const unknown = await sayUnknownMerchant(deps, read.merchantId);
-  if (unknown !== null) {
-    deps.print(unknown);
-    return 2;
-  }
+  if (await tellUnknownMerchant(deps, read.merchantId)) return 2;
   return read.command === 'export' ? exportContact(read, deps) : erase(read, deps);
 }
 

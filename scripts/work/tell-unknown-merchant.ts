@@ -2,9 +2,10 @@ import type { mongo } from 'mongoose';
 import type { Words } from '../../src/adapters/chat/words/words.js';
 import type { Store } from '../../src/adapters/persistence/store/connect-store.js';
 
-export interface SayUnknownMerchantDeps {
+export interface TellUnknownMerchantDeps {
   readonly store: Pick<Store, 'connection'>;
   readonly words: Words;
+  readonly print: (line: string) => void;
 }
 
 interface Stored {
@@ -18,26 +19,29 @@ const KEPT = ['links', 'ledger', 'audit'];
 const MOST_LISTED = 20;
 
 /**
- * What to say where nothing is known of the merchant that a command names: it would find nothing to complain of. Null where
- * it is known, or none is named.
+ * Says so, and answers true, where nothing is known of the merchant that a command names: it would find nothing to complain
+ * of. False where it is known, or none is named.
  */
-export async function sayUnknownMerchant(
-  { store: { connection }, words }: SayUnknownMerchantDeps,
+export async function tellUnknownMerchant(
+  { store: { connection }, words, print }: TellUnknownMerchantDeps,
   merchantId: string | null,
-): Promise<string | null> {
-  if (merchantId === null) return null;
+): Promise<boolean> {
+  if (merchantId === null) return false;
   const named = (collection: string, filter: mongo.Filter<Stored>) =>
     connection.collection<Stored>(collection).findOne(filter, { projection: { _id: 1 } });
-  if ((await named('merchants', { _id: merchantId })) !== null) return null;
-  for (const collection of KEPT) if ((await named(collection, { merchantId })) !== null) return null;
+  if ((await named('merchants', { _id: merchantId })) !== null) return false;
+  for (const collection of KEPT) if ((await named(collection, { merchantId })) !== null) return false;
   const others = await connection
     .collection<Stored>('merchants')
     .find({}, { projection: { name: 1 } })
     .sort({ _id: -1 })
     .limit(MOST_LISTED)
     .toArray();
-  return [
-    words.say('terminal.unknown_merchant', { merchantId, count: others.length }),
-    ...others.map(({ _id, name = '' }) => `  ${_id}  ${name}`),
-  ].join('\n');
+  print(
+    [
+      words.say('terminal.unknown_merchant', { merchantId, count: others.length }),
+      ...others.map(({ _id, name = '' }) => `  ${_id}  ${name}`),
+    ].join('\n'),
+  );
+  return true;
 }
