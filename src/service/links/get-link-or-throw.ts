@@ -1,10 +1,11 @@
 import { AppError } from '../../domain/errors.js';
+import { findPastedSlug } from '../../domain/link/find-pasted-slug.js';
 import type { Link } from '../../domain/link/link.js';
 import { readLinkRights } from '../../domain/link/link-rights.js';
 import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 
-/** A link by the words a person has for it: its reference, or the id that a button carries. */
+/** A link by the words a person has for it: its reference or its page's address, or the id that a button carries. */
 export type LinkHandle = { readonly reference: string } | { readonly linkId: string };
 
 /**
@@ -16,10 +17,14 @@ export async function getLinkOrThrow(
   actor: MemberActor,
   handle: LinkHandle,
 ): Promise<Link> {
-  const link =
-    'linkId' in handle
-      ? await links.findById(actor.merchantId, handle.linkId)
-      : await links.findByReference(actor.merchantId, handle.reference);
+  const link = await findLink(links, actor.merchantId, handle);
   if (link === null || !readLinkRights(actor, link).see) throw new AppError('link_not_found');
   return link;
+}
+
+async function findLink(links: LinkRepository, merchantId: string, handle: LinkHandle): Promise<Link | null> {
+  if ('linkId' in handle) return links.findById(merchantId, handle.linkId);
+  const slug = findPastedSlug(handle.reference);
+  const pasted = slug === null ? null : await links.findBySlug(slug);
+  return pasted?.merchantId === merchantId ? pasted : links.findByReference(merchantId, handle.reference);
 }

@@ -1,4 +1,4 @@
-import { normaliseReference } from '../../../domain/link/reference.js';
+import { findPastedSlug } from '../../../domain/link/find-pasted-slug.js';
 import { findFigures } from '../reader/amounts/find-figures.js';
 import { findStrongSpans } from '../reader/line/find-amount.js';
 import { findCurrencyWord } from '../reader/money/find-currency-word.js';
@@ -12,6 +12,7 @@ import type { ArgumentShape, CommandName, CommandSpec } from './command-spec.js'
 import { COMMANDS, findCommand } from './command-table.js';
 import { findWordsAfter } from './find-words-after.js';
 import { readListFilters } from './list-filters.js';
+import { readReference } from './read-reference.js';
 import { readSend } from './read-send.js';
 
 /** Words that ask for something, here or in other bots: never the first word of a description. */
@@ -21,8 +22,8 @@ function malformed(command: CommandSpec, problem: CommandProblem): Command {
   return { kind: 'malformed', command, problem };
 }
 
-function readReference(spec: CommandSpec, words: readonly string[]): Command {
-  const reference = normaliseReference(words.join(' '));
+function readNamed(spec: CommandSpec, words: readonly string[]): Command {
+  const reference = readReference(words.join(' '));
   if (reference === '') return malformed(spec, { problem: 'reference_missing' });
   const after = findWordsAfter(words);
   if (after !== null) return malformed(spec, after);
@@ -32,7 +33,7 @@ function readReference(spec: CommandSpec, words: readonly string[]): Command {
 
 /** The first token is the reference: one of two words goes in quotes. */
 function readExtension(spec: CommandSpec, [first, ...when]: readonly Token[]): Command {
-  const reference = normaliseReference(first?.text ?? '');
+  const reference = readReference(first?.text ?? '');
   if (reference === '') return malformed(spec, { problem: 'reference_missing' });
   return { kind: 'extend', reference, when: when.map(({ text }) => text).join(' ') };
 }
@@ -43,7 +44,7 @@ function readRemind(spec: CommandSpec, tokens: readonly Token[]): Command {
   const last = typed.at(-1)?.toLowerCase();
   const rule = last === 'off' || last === 'usual' ? last : null;
   const words = rule === null ? typed : typed.slice(0, -1);
-  const reference = normaliseReference(words.join(' '));
+  const reference = readReference(words.join(' '));
   if (reference === '') return malformed(spec, { problem: 'reference_missing' });
   const after = findWordsAfter(words);
   return after === null ? { kind: 'remind', reference, rule } : malformed(spec, after);
@@ -51,7 +52,7 @@ function readRemind(spec: CommandSpec, tokens: readonly Token[]): Command {
 
 /** Amount and reason stand behind the reference, as they were typed: quotes tell which number is none. */
 function readRefund(spec: CommandSpec, [first]: readonly Token[], text: string): Command {
-  const reference = normaliseReference(first?.text ?? '');
+  const reference = readReference(first?.text ?? '');
   if (first === undefined || reference === '') return malformed(spec, { problem: 'reference_missing' });
   return { kind: 'refund', reference, text: text.slice(first.to).trim() };
 }
@@ -89,7 +90,7 @@ const READERS: Readonly<Record<ArgumentShape, Reader>> = {
     return { kind: 'list', mine: filters.mine, states: filters.states };
   },
   reference: (spec, tokens) =>
-    readReference(
+    readNamed(
       spec,
       tokens.map(({ text }) => text),
     ),
@@ -114,7 +115,7 @@ const READERS: Readonly<Record<ArgumentShape, Reader>> = {
 };
 
 function isReference({ text }: Token): boolean {
-  return /^`?PL-/i.test(text);
+  return /^`?PL-/i.test(text) || findPastedSlug(readReference(text)) !== null;
 }
 
 function suggest(word: string, tokens: readonly Token[]): CommandSpec {

@@ -1,10 +1,11 @@
-import { normaliseReference } from '../../../domain/link/reference.js';
+import { findPastedSlug } from '../../../domain/link/find-pasted-slug.js';
 import { findStrongSpans } from '../reader/line/find-amount.js';
 import { foldText } from '../reader/text/fold-text.js';
 import type { Token } from '../reader/text/tokenise.js';
 import { readChannels } from '../reader/values/link-options.js';
 import type { CommandProblem, SendCommand } from './command.js';
 import { findWordsAfter } from './find-words-after.js';
+import { readReference } from './read-reference.js';
 import { isSendOption, type SendOption } from './send-options.js';
 
 interface Part {
@@ -59,16 +60,20 @@ function findSecond(contacts: readonly string[]): CommandProblem | null {
   return contacts.length - emails > 1 ? { problem: 'repeated', what: 'phone' } : null;
 }
 
+/** "send 50 usd to ann@example.com" names no link; what an address holds is no amount. */
+function namesLink(reference: string): boolean {
+  if (findPastedSlug(reference) !== null) return true;
+  return reference !== '' && findStrongSpans(foldText(reference)).length === 0;
+}
+
 /** Reads "PL-7KQ2M9 via:email to:ann@example.com at:tomorrow 9am", the options in any order. */
 export function readSend(tokens: readonly Token[]): SendCommand | CommandProblem {
   const parts = splitParts(tokens);
   const join = (option: SendOption | null) =>
     parts.filter((part) => part.option === option).map(({ words }) => words.join(' '));
   const named = join(null).join(' ').replace(/ now$/i, '');
-  const reference = normaliseReference(named);
-  // "send 50 usd to ann@example.com" names no link.
-  if (reference === '' || findStrongSpans(foldText(reference)).length > 0)
-    return { problem: 'reference_missing' };
+  const reference = readReference(named);
+  if (!namesLink(reference)) return { problem: 'reference_missing' };
   const contacts = join('to');
   const problem = findProblem(parts) ?? findSecond(contacts) ?? findWordsAfter(named.split(' '));
   if (problem !== null) return problem;

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { COMMANDS } from '../../../../../src/adapters/chat/grammar/command-table.js';
 import { parseCommand } from '../../../../../src/adapters/chat/grammar/parse-command.js';
 
+const PAGE = 'https://pay.example.com/p/AbCd5fGh20usdMnOpQr-_1';
+
 describe('parseCommand', () => {
   it.each(['', '   ', '\n'])('opens the form for %j', (text) => {
     expect(parseCommand(text)).toEqual({ kind: 'form' });
@@ -165,6 +167,23 @@ describe('parseCommand', () => {
     ['remind PL-7KQ2M9 USUAL', 'usual'],
   ] as const)('reads %j', (text, rule) => {
     expect(parseCommand(text)).toEqual({ kind: 'remind', reference: 'PL-7KQ2M9', rule });
+  });
+
+  it.each([
+    [`status ${PAGE}`, { kind: 'status', reference: PAGE }],
+    [`status <${PAGE}>.`, { kind: 'status', reference: PAGE }],
+    [`cancel ${PAGE}/receipt?utm=1`, { kind: 'cancel', reference: `${PAGE}/receipt?utm=1` }],
+    [
+      'remind pay.example.com/AbCd5fGh20usdMnOpQr-_1',
+      { reference: 'pay.example.com/AbCd5fGh20usdMnOpQr-_1' },
+    ],
+    [`extend ${PAGE} 3d`, { kind: 'extend', reference: PAGE, when: '3d' }],
+    [`refund ${PAGE} 20 usd`, { kind: 'refund', reference: PAGE, text: '20 usd' }],
+    [`send ${PAGE} via:email`, { kind: 'send', reference: PAGE, channels: ['email'] }],
+    [`status ${PAGE} tomorrow`, { problem: { problem: 'words_after_reference', text: 'tomorrow' } }],
+    [PAGE, { kind: 'unknown', suggestion: COMMANDS.status }],
+  ])('takes the address of a page for the link in %j', (text, command) => {
+    expect(parseCommand(text)).toMatchObject(command);
   });
 
   it('reads every example of the table as that command', () => {
