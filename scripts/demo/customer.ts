@@ -1,3 +1,5 @@
+import { type Browser, createBrowser } from './browser.js';
+
 /** What a customer's browser does without scripts: reads pages, follows redirects, presses the buttons of forms. */
 export interface Page {
   readonly url: string;
@@ -16,8 +18,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-export async function openPage(url: string, init?: RequestInit): Promise<Page> {
-  const response = await fetch(url, init);
+/** Opens an address in a browser of its own, which keeps the cookies of one site. */
+export function openPage(url: string): Promise<Page> {
+  return visit(createBrowser(), url);
+}
+
+async function visit(browse: Browser, url: string, init?: RequestInit): Promise<Page> {
+  const response = await browse(url, init);
   const html = await response.text();
   return {
     url: response.url,
@@ -30,7 +37,7 @@ export async function openPage(url: string, init?: RequestInit): Promise<Page> {
     press(words) {
       const form = findForm(html, words);
       const body = new URLSearchParams(form.fields);
-      return openPage(new URL(form.action, response.url).href, { method: 'POST', body });
+      return visit(browse, new URL(form.action, response.url).href, { method: 'POST', body });
     },
   };
 }
