@@ -5,13 +5,16 @@ import { createSystemTimers } from '../src/adapters/system/system-timers.js';
 import { createTelegramApi } from '../src/adapters/telegram/api/create-telegram-api.js';
 import { createPatientApi } from '../src/adapters/telegram/sending/create-patient-api.js';
 import { loadConfig } from '../src/config/load-config.js';
+import { readEnvironment } from '../src/config/read-environment.js';
 import { escapeControlsInLines } from '../src/observability/escape-controls.js';
 import { wordsForTerminal } from '../src/wiring/words-for-terminal.js';
 import { runTelegramCommand } from './telegram/run-telegram-command.js';
 import { parseTelegramManifest } from './telegram/telegram-manifest.js';
 
+const environment = readEnvironment();
+
 try {
-  const { telegram, http } = loadConfig(process.env);
+  const { telegram, http } = loadConfig(environment);
   const timers = createSystemTimers();
   const openApi = () =>
     telegram &&
@@ -25,7 +28,7 @@ try {
     publicUrl: http.publicUrl,
     manifest: parseTelegramManifest(manifest),
     timers,
-    words: wordsForTerminal(process.env),
+    words: wordsForTerminal(environment),
     print: (line) => console.log(escapeControlsInLines(line)),
   });
 } catch (error) {

@@ -1,6 +1,7 @@
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig } from './config/load-config.js';
+import { readEnvironment } from './config/read-environment.js';
 import { createLogger } from './observability/create-logger.js';
 import { escapeControlsInLines } from './observability/escape-controls.js';
 import type { App, AppOptions } from './wiring/app.js';
@@ -10,6 +11,8 @@ import { openEmbeddedStore } from './wiring/open-embedded-store.js';
 import { buildStartupReport, buildStartupWarnings } from './wiring/startup-report.js';
 import { wordsForTerminal } from './wiring/words-for-terminal.js';
 
+const environment = readEnvironment();
+
 async function main(): Promise<void> {
   const config = readConfig();
   const pretty = process.stdout.isTTY === true && config.environment !== 'production';
@@ -18,7 +21,7 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', lifetime.onStray);
   process.on('uncaughtException', lifetime.onStray);
   // Lines of a log are for machines and operators: in English wherever they run.
-  const words = wordsForTerminal(pretty ? process.env : {});
+  const words = wordsForTerminal(pretty ? environment : {});
   for (const warning of buildStartupWarnings(words, config)) logger.warn({}, warning);
   // Whatever is written from here on is this user's alone.
   process.umask(0o077);
@@ -45,7 +48,7 @@ async function loadAndStart(options: AppOptions): Promise<App> {
 
 function readConfig(): Config {
   try {
-    return loadConfig(process.env);
+    return loadConfig(environment);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${escapeControlsInLines(error.message)}\n`);

@@ -26,6 +26,8 @@ export async function spawnPaylink(dataDir: string): Promise<SpawnedPaylink> {
   const begunAt = performance.now();
   const child = spawn(process.execPath, [...START_FLAGS, MAIN], {
     stdio: ['ignore', 'ignore', 'inherit'],
+    // Away from a `.env` that is meant for earnest.
+    cwd: dataDir,
     env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir, ...SLACK_VARIABLES },
   });
   const stop = async () => {

@@ -25,15 +25,30 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     ...findGatewayProblems(given),
     ...findOperatorProblems(given),
   ];
-  if (!parsed.success) throw new ConfigError([...parsed.error.issues.map(toProblem), ...halves]);
-  const env = parsed.data;
-  const problems = [
-    ...productionProblems(env),
-    ...halves,
-    ...findPlaygroundProblems(env, toSlackConfig(env) !== null),
-  ];
+  if (!parsed.success) {
+    const misread = parsed.error.issues.map(toProblem);
+    throw new ConfigError([...misread, ...findOthers(given, misread), ...halves]);
+  }
+  const problems = [...findProblems(parsed.data), ...halves];
   if (problems.length > 0) throw new ConfigError(problems);
-  return Object.freeze(toConfig(env));
+  return Object.freeze(toConfig(parsed.data));
+}
+
+/** What only a whole environment shows. */
+function findProblems(env: Env): readonly ConfigProblem[] {
+  return [...productionProblems(env), ...findPlaygroundProblems(env, toSlackConfig(env) !== null)];
+}
+
+/** What is wrong beside variables that read badly, as if these were not set; of them nothing more is said. */
+function findOthers(
+  given: Readonly<Record<string, string | undefined>>,
+  misread: readonly ConfigProblem[],
+): readonly ConfigProblem[] {
+  const bad = new Set(misread.map(({ variable }) => variable));
+  const rest = envSchema.safeParse(
+    Object.fromEntries(Object.entries(given).filter(([name]) => !bad.has(name))),
+  );
+  return rest.success ? findProblems(rest.data).filter(({ variable }) => !bad.has(variable)) : [];
 }
 
 function toProblem(issue: z.core.$ZodIssue): ConfigProblem {

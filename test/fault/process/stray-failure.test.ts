@@ -44,6 +44,8 @@ describe('a failure that nobody caught', () => {
     const preload = join(compiled.dir, 'stray.js');
     const started = spawn(process.execPath, ['--import', preload, join(compiled.dir, 'src', 'main.js')], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      // Away from a `.env` that is meant for earnest.
+      cwd: dataDir,
       env: { PORT: String(port), DATA_DIR: dataDir, PLAYGROUND: 'off' },
     });
     child = started;

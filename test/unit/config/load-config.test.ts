@@ -65,6 +65,16 @@ describe('loadConfig', () => {
     ).toEqual(['PORT', 'PUBLIC_URL', 'MONGODB_URI', 'LOG_LEVEL']);
   });
 
+  it('names what is missing beside what reads badly', () => {
+    expect(variablesOf({ NODE_ENV: 'production', SANDBOX_GATEWAY: 'perhaps', PLAYGROUND: 'on' })).toEqual([
+      'SANDBOX_GATEWAY',
+      'SECRET_KEY',
+      'PUBLIC_URL',
+      'PLAYGROUND',
+    ]);
+    expect(variablesOf({ NODE_ENV: 'production', PUBLIC_URL: 'pay' })).toEqual(['PUBLIC_URL', 'SECRET_KEY']);
+  });
+
   it('never shows a value: it may be a secret', () => {
     const secret = 'hunter2-hunter2';
     try {
