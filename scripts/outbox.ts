@@ -6,11 +6,13 @@ import { readEnvironment } from '../src/config/read-environment.js';
 import { createMessageBooks } from './outbox/create-message-books.js';
 import { runOutboxCommand } from './outbox/run-outbox-command.js';
 import { runStoreCommand } from './work/run-store-command.js';
+import { tellUnknownMerchant } from './work/tell-unknown-merchant.js';
 
 await runStoreCommand(readEnvironment(), (store, terminal) =>
   runOutboxCommand(process.argv.slice(2), {
     ...terminal,
-    books: createMessageBooks(store.db),
+    books: createMessageBooks(store.db, () => new Date()),
     parkedWork: store.parkedWork,
+    tellUnknownMerchant: (merchantId) => tellUnknownMerchant({ store, ...terminal }, merchantId),
   }),
 );

@@ -1,10 +1,8 @@
 import type { mongo } from 'mongoose';
 import type { DeliveryDocument } from '../../src/adapters/persistence/deliveries/delivery-schema.js';
+import { buildStateFilter, describeOutcome, type MessageState } from './message-states.js';
 
-type Row = Pick<
-  DeliveryDocument,
-  '_id' | 'channel' | 'address' | 'purpose' | 'promisedAt' | 'sending' | 'outcome' | 'parkedReason'
->;
+type Row = DeliveryDocument;
 
 /** One message, planned or kept on this machine. */
 export interface BookedMessage {
@@ -14,13 +12,21 @@ export interface BookedMessage {
   readonly address: string;
   /** `link`, `reminder-1`, `receipt`, `trial`, `code`. */
   readonly purpose: string;
-  /** `due`, `begun`, `sent`, `sent, kept here`, `dropped`, `called_off`, or `parked: <reason>`. */
+  /** As `describeOutcome` says it, or `sent, kept here`. */
   readonly outcome: string;
 }
 
+export interface ListedMessages {
+  /** Null: all but what is planned. */
+  readonly state: MessageState | null;
+  /** Null: every merchant. */
+  readonly merchantId: string | null;
+  readonly limit: number;
+}
+
 export interface MessageBooks {
-  /** The newest `limit`, newest first. */
-  list(limit: number): Promise<readonly BookedMessage[]>;
+  /** Newest first; what is planned, soonest first. */
+  list(asked: ListedMessages): Promise<readonly BookedMessage[]>;
   find(id: string): Promise<BookedMessage | null>;
   /** As it is stored: its delivery and what stayed here of it; null when there is neither. */
   show(id: string): Promise<object | null>;
@@ -35,28 +41,43 @@ interface Kept {
 }
 
 /** What the queue of deliveries and the local outbox say of each message, together. */
-export function createMessageBooks(db: mongo.Db): MessageBooks {
+export function createMessageBooks(db: mongo.Db, now: () => Date): MessageBooks {
   const deliveries = db.collection<Row>('deliveries');
   const kept = db.collection<Kept>('local_outbox');
 
-  async function read(where: { _id?: string }, limit: number): Promise<readonly BookedMessage[]> {
-    const rows = await deliveries.find(where).sort({ promisedAt: -1, _id: -1 }).limit(limit).toArray();
+  async function read(rows: readonly Row[]): Promise<readonly BookedMessage[]> {
     const ids = rows.map(({ _id }) => _id);
     const here = await kept.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();
     const hereIds = new Set(here.map(({ _id }) => _id));
-    const others = await kept
-      .find({ ...where, linkId: null })
-      .sort({ at: -1, _id: -1 })
-      .limit(limit)
-      .toArray();
-    return [...rows.map((row) => toMessage(row, hereIds.has(row._id))), ...others.map(toOther)]
-      .sort((one, other) => other.at.getTime() - one.at.getTime())
-      .slice(0, limit);
+    return rows.map((row) => toMessage(row, { isKeptHere: hereIds.has(row._id), now: now() }));
+  }
+
+  /** Trials and codes, which stay here where no carrier is, and of which no merchant is noted. */
+  async function readOthers({ state, merchantId, limit }: ListedMessages): Promise<readonly BookedMessage[]> {
+    if (merchantId !== null || (state !== null && state !== 'sent')) return [];
+    return (await kept.find({ linkId: null }).sort({ at: -1, _id: -1 }).limit(limit).toArray()).map(toOther);
   }
 
   return {
-    list: (limit) => read({}, limit),
-    find: async (id) => (await read({ _id: id }, 1))[0] ?? null,
+    async list(asked) {
+      const { state, merchantId, limit } = asked;
+      const where = { ...buildStateFilter(state, now()), ...(merchantId === null ? {} : { merchantId }) };
+      const order = state === 'planned' ? 1 : -1;
+      const rows = await deliveries
+        .find(where)
+        .sort({ promisedAt: order, _id: order })
+        .limit(limit)
+        .toArray();
+      return [...(await read(rows)), ...(await readOthers(asked))]
+        .sort((one, other) => order * (one.at.getTime() - other.at.getTime()))
+        .slice(0, limit);
+    },
+    async find(id) {
+      const row = await deliveries.findOne({ _id: id });
+      if (row !== null) return (await read([row]))[0] ?? null;
+      const other = await kept.findOne({ _id: id, linkId: null });
+      return other && toOther(other);
+    },
     async show(id) {
       const [delivery, message] = await Promise.all([
         deliveries.findOne({ _id: id }),
@@ -67,7 +88,7 @@ export function createMessageBooks(db: mongo.Db): MessageBooks {
   };
 }
 
-function toMessage(row: Row, isKeptHere: boolean): BookedMessage {
+function toMessage(row: Row, { isKeptHere, now }: { isKeptHere: boolean; now: Date }): BookedMessage {
   const { _id: id, channel, address, purpose, promisedAt: at } = row;
   const number = purpose.kind === 'reminder' && purpose.number !== null ? `-${purpose.number}` : '';
   return {
@@ -76,15 +97,8 @@ function toMessage(row: Row, isKeptHere: boolean): BookedMessage {
     channel,
     address,
     purpose: `${purpose.kind}${number}`,
-    outcome: outcomeOf(row, isKeptHere),
+    outcome: row.outcome === 'sent' && isKeptHere ? 'sent, kept here' : describeOutcome(row, now),
   };
-}
-
-function outcomeOf({ outcome, parkedReason, sending }: Row, isKeptHere: boolean): string {
-  if (outcome === 'sent' && isKeptHere) return 'sent, kept here';
-  if (outcome !== null) return outcome;
-  if (typeof parkedReason === 'string') return `parked: ${parkedReason}`;
-  return sending ? 'begun' : 'due';
 }
 
 /** What no link is about: a code that confirms an address, or a trial. */

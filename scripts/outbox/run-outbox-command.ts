@@ -2,8 +2,9 @@ import { maskEmail, maskPhone } from '../../src/adapters/chat/contacts/mask-cont
 import type { Words } from '../../src/adapters/chat/words/words.js';
 import type { ParkedTable } from '../../src/ports/work-table.js';
 import { padColumns } from '../../src/wiring/pad-columns.js';
-import type { MessageBooks } from './create-message-books.js';
+import type { ListedMessages, MessageBooks } from './create-message-books.js';
 import { formatOutboxUsage } from './outbox-usage.js';
+import { readOutboxArguments } from './read-outbox-arguments.js';
 
 export interface OutboxCommandDeps {
   readonly books: MessageBooks;
@@ -11,24 +12,30 @@ export interface OutboxCommandDeps {
   readonly now: () => Date;
   readonly print: (line: string) => void;
   readonly words: Words;
+  /** Says so, and answers true, where nothing is known of it. */
+  readonly tellUnknownMerchant: (merchantId: string | null) => Promise<boolean>;
 }
-
-const MOST_LISTED = 1_000;
 
 /** Runs one command and answers the exit code: 0 done, 1 not done, for no message is that far, 2 the command is not one. */
 export async function runOutboxCommand(args: readonly string[], deps: OutboxCommandDeps): Promise<number> {
-  const [command, id, ...others] = args;
-  if (command === 'list' && id === undefined) return list(deps);
-  if (command === 'show' && id !== undefined && others.length === 0) return show(id, deps);
-  if (command === 'resend' && id !== undefined && others.length === 0) return resend(id, deps);
-  deps.print(formatOutboxUsage(deps.words));
-  return 2;
+  const read = readOutboxArguments(args);
+  switch (read?.command) {
+    case 'list':
+      return (await deps.tellUnknownMerchant(read.merchantId)) ? 2 : list(read, deps);
+    case 'show':
+      return show(read.id, deps);
+    case 'resend':
+      return resend(read.id, deps);
+    default:
+      deps.print(formatOutboxUsage(deps.words));
+      return 2;
+  }
 }
 
 type Row = Readonly<Record<'when' | 'channel' | 'to' | 'purpose' | 'outcome', string>>;
 
-async function list({ books, words, print }: OutboxCommandDeps): Promise<number> {
-  const messages = await books.list(MOST_LISTED);
+async function list(asked: ListedMessages, { books, words, print }: OutboxCommandDeps): Promise<number> {
+  const messages = await books.list(asked);
   if (messages.length === 0) {
     print(words.say('terminal.outbox.empty'));
     return 0;

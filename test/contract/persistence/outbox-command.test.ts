@@ -29,18 +29,19 @@ async function run(...args: string[]) {
   const { store } = opened;
   const printed: string[] = [];
   const code = await runOutboxCommand(args, {
-    books: createMessageBooks(store.db),
+    books: createMessageBooks(store.db, () => later(1)),
     parkedWork: store.parkedWork,
     now: () => later(1),
     print: (line) => void printed.push(line),
     words: ENGLISH,
+    tellUnknownMerchant: async (merchantId) => merchantId === 'mer_unknown',
   });
   return { code, text: printed.join('\n') };
 }
 
 describe('npm run outbox', () => {
   it('lists nothing where nothing was planned', async () => {
-    expect(await run('list')).toEqual({ code: 0, text: 'No message has been planned yet.' });
+    expect(await run('list')).toEqual({ code: 0, text: 'No such message is there.' });
   });
 
   it('lists each message with what came of it, and its address masked', async () => {
@@ -50,7 +51,7 @@ describe('npm run outbox', () => {
     await deliveries.finish('dlv_sent', 'sent', AT);
     const { code, text } = await run('list');
     expect(code).toBe(0);
-    expect(text).toMatch(/due\n {2}dlv_due/);
+    expect(text).toMatch(/waiting\n {2}dlv_due/);
     expect(text).toMatch(/parked: gave_up\n {2}dlv_parked/);
     expect(text).toMatch(/sent\n {2}dlv_sent/);
     expect(text).toContain('•••');
@@ -71,6 +72,53 @@ describe('npm run outbox', () => {
     expect(text).toMatch(/sent, kept here\n {2}dlv_1/);
     expect(text).toMatch(/m•••@example\.com +trial +sent, kept here\n {2}trial_1/);
     expect(text).toMatch(/m•••@example\.com +code +sent, kept here\n {2}cod_1/);
+  });
+
+  it('leaves what is planned to those who ask for it, soonest first, so that what happened comes first', async () => {
+    const { deliveries } = opened.store;
+    const planned = ['dlv_late', 'dlv_soon'].map((id, index) => ({
+      ...buildDelivery(id),
+      dueAt: later(9 - index),
+    }));
+    await deliveries.plan([buildDelivery('dlv_due'), ...planned]);
+    expect((await run('list')).text).not.toContain('dlv_soon');
+    const { text } = await run('list', '--state', 'planned');
+    expect(text).toMatch(/planned\n {2}dlv_soon\n.* +planned\n {2}dlv_late$/);
+    expect(text).not.toContain('dlv_due');
+  });
+
+  it('says when what failed is tried next, and how often it was', async () => {
+    const { deliveries } = opened.store;
+    await deliveries.plan([buildDelivery('dlv_1')]);
+    await deliveries.begin('dlv_1', AT);
+    await deliveries.postpone('dlv_1', later(60), null);
+    const { text } = await run('list', '--state', 'waiting');
+    expect(text).toMatch(/waiting until 2126-03-04T10:00:00\.060Z, tries: 1\n {2}dlv_1/);
+  });
+
+  it.each([
+    ['parked', 'dlv_parked'],
+    ['sent', 'dlv_sent'],
+    ['dropped', 'dlv_dropped'],
+    ['waiting', 'dlv_due'],
+  ])('lists those alone that are %s', async (state, id) => {
+    const { deliveries } = opened.store;
+    const ids = ['dlv_due', 'dlv_parked', 'dlv_sent', 'dlv_dropped'];
+    await deliveries.plan(ids.map((each) => buildDelivery(each)));
+    await deliveries.park('dlv_parked', 'gave_up', AT);
+    await deliveries.finish('dlv_sent', 'sent', AT);
+    await deliveries.finish('dlv_dropped', 'dropped', AT);
+    const { text } = await run('list', '--state', state);
+    expect(text.match(/dlv_\w+/g)).toEqual([id]);
+  });
+
+  it('keeps to one merchant, and to as many as are asked for', async () => {
+    const { deliveries } = opened.store;
+    const other = { ...buildDelivery('dlv_other'), merchantId: 'mer_other' };
+    await deliveries.plan([buildDelivery('dlv_1'), buildDelivery('dlv_2'), other]);
+    expect((await run('list', '--merchant', 'mer_other')).text.match(/dlv_\w+/g)).toEqual(['dlv_other']);
+    expect((await run('list', '--limit', '2')).text.match(/dlv_\w+/g)).toHaveLength(2);
+    expect((await run('list', '--merchant', 'mer_unknown')).code).toBe(2);
   });
 
   it('shows one whole, and none that is not there', async () => {
@@ -97,7 +145,7 @@ describe('npm run outbox', () => {
     });
     expect(await run('resend', 'dlv_1')).toEqual({
       code: 1,
-      text: 'dlv_1: only a parked message is sent again. What became of this one: due',
+      text: 'dlv_1: only a parked message is sent again. What became of this one: waiting',
     });
     expect((await run('resend', 'dlv_2')).code).toBe(1);
   });
@@ -108,6 +156,11 @@ describe('npm run outbox', () => {
     ['show'],
     ['resend'],
     ['list', 'dlv_1'],
+    ['list', '--state', 'nope'],
+    ['list', '--limit', '0'],
+    ['list', '--limit', 'all'],
+    ['list', '--nope'],
+    ['show', 'dlv_1', '--state', 'sent'],
     ['show', 'dlv_1', 'dlv_2'],
     ['resend', 'dlv_1', 'dlv_2'],
   ])('says how it is called: %j', async (...args: string[]) => {

@@ -1205,6 +1205,7 @@ export interface MessageArgs {
     readonly attemptId: string;
     readonly ledger: string;
   };
+  readonly 'terminal.outbox.about_state': { readonly states: string };
   readonly 'terminal.outbox.not_parked': { readonly id: string; readonly outcome: string };
   readonly 'terminal.outbox.resent': { readonly id: string };
   readonly 'terminal.privacy.erased': { readonly count: number; readonly merchants: number };
