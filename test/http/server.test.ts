@@ -283,7 +283,7 @@ describe('a method that an address does not take', () => {
     ['POST', `/p/${SLUG}`, 405, 'GET, HEAD'],
     ['PUT', `/p/${SLUG}/`, 405, 'GET, HEAD'],
     ['DELETE', '/p/no-such-slug', 405, 'GET, HEAD'],
-    ['GET', `/p/${SLUG}/pay`, 405, 'POST'],
+    ['DELETE', `/p/${SLUG}/pay`, 405, 'GET, HEAD, POST'],
     ['POST', '/', 405, 'GET, HEAD'],
     ['POST', '/healthz', 405, 'GET, HEAD'],
     ['GET', '/webhooks/stripe', 405, 'POST'],
