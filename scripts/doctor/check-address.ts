@@ -4,32 +4,39 @@ import { ask, type Check, type DoctorDeps, type Finding, nameError } from './fin
 /** Whether the addresses that customers and platforms are given lead here; asked from this machine, which is all it can. */
 export const checkAddress: Check = async (deps) => {
   const { config, words } = deps;
-  const { publicUrl } = config.http;
+  const { publicUrl, port } = config.http;
   const given = [publicUrl, config.shortUrl].filter((address) => address !== null);
-  const nobody: readonly Finding[] =
-    publicUrl === null || isOwnMachine(publicUrl)
-      ? [
-          {
-            area: 'address',
-            state: 'note',
-            text: words.say('terminal.doctor.address_none', { variable: 'PUBLIC_URL' }),
-          },
-        ]
-      : [];
-  return [...nobody, ...(await Promise.all(given.map((address) => checkOne(deps, address))))];
+  const found = await Promise.all(given.map((address) => checkOne(deps, address)));
+  if (publicUrl !== null && !isOwnMachine(publicUrl)) return found;
+  const text = words.say('terminal.doctor.address_none', { variable: 'PUBLIC_URL' });
+  const nobody: Finding = { area: 'address', state: 'note', text };
+  const here = publicUrl === null ? [await checkHere(deps, `http://localhost:${port}`)] : [];
+  return [nobody, ...here, ...found];
 };
 
-async function checkOne(deps: DoctorDeps, address: string): Promise<Finding> {
-  const { words } = deps;
-  const error = await ask(deps, `${address}/healthz`).then(
+/** Where nobody was given an address none has to answer: a Paylink that rests is no fault. */
+async function checkHere(deps: DoctorDeps, address: string): Promise<Finding> {
+  const error = await findFault(deps, address);
+  if (error === null) return tellRight(deps, address);
+  const text = deps.words.say('terminal.doctor.address_rests', { address, error });
+  return { area: 'address', state: 'note', text };
+}
+
+function tellRight({ words }: DoctorDeps, address: string): Finding {
+  return { area: 'address', state: 'right', text: words.say('terminal.doctor.address_right', { address }) };
+}
+
+/** Null: it answers. */
+function findFault(deps: DoctorDeps, address: string): Promise<string | null> {
+  return ask(deps, `${address}/healthz`).then(
     (answer) => (answer.ok ? null : `HTTP ${answer.status}`),
     nameError,
   );
-  return error === null
-    ? { area: 'address', state: 'right', text: words.say('terminal.doctor.address_right', { address }) }
-    : {
-        area: 'address',
-        state: 'wrong',
-        text: words.say('terminal.doctor.address_wrong', { address, error }),
-      };
+}
+
+async function checkOne(deps: DoctorDeps, address: string): Promise<Finding> {
+  const error = await findFault(deps, address);
+  if (error === null) return tellRight(deps, address);
+  const text = deps.words.say('terminal.doctor.address_wrong', { address, error });
+  return { area: 'address', state: 'wrong', text };
 }

@@ -88,10 +88,23 @@ async function retry(table: ParkedTable, id: string, deps: WorkCommandDeps): Pro
       deps.words.say('terminal.work.retried', { id }),
       deps,
     );
-  const parked = await table.listParked(MOST_LISTED);
-  for (const { id: one } of parked) await table.retryParked(one, deps.now());
-  deps.print(deps.words.say('terminal.work.retried_all', { count: parked.length }));
+  deps.print(deps.words.say('terminal.work.retried_all', { count: await retryAll(table, deps) }));
   return 0;
+}
+
+/** However many there are, each once: what is parked again meanwhile stands behind all others. */
+async function retryAll(table: ParkedTable, { now }: WorkCommandDeps): Promise<number> {
+  const tried = new Set<string>();
+  let count = 0;
+  for (;;) {
+    const parked = await table.listParked(MOST_LISTED + tried.size - count);
+    const left = parked.filter(({ id }) => !tried.has(id));
+    if (left.length === 0) return count;
+    for (const { id } of left) {
+      tried.add(id);
+      if (await table.retryParked(id, now())) count += 1;
+    }
+  }
 }
 
 function tell(isDone: boolean, told: string, { print, words }: WorkCommandDeps): number {

@@ -102,6 +102,8 @@ describe('the door of the API', () => {
     ['DELETE', '/links', 405, 'method_not_allowed', 'GET, HEAD, POST'],
     ['PUT', '/links/lnk_1', 405, 'method_not_allowed', 'GET, HEAD, PATCH'],
     ['GET', '/links/lnk_1/cancel', 405, 'method_not_allowed', 'POST'],
+    ['OPTIONS', '/links', 204, undefined, 'GET, HEAD, POST'],
+    ['POST', '/openapi.json', 405, 'method_not_allowed', 'GET, HEAD'],
     ['GET', '/links/', 200, undefined, null],
   ])('answers %s %s with %i %s', async (method, path, status, code, allow) => {
     const { url } = await start(withKey());

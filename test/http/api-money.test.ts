@@ -59,7 +59,7 @@ describe('money by the API', () => {
 
   it.each([
     [{ amount: { value: '5000.00', currency: 'USD' } }, 422, 'refund_too_large'],
-    [{ amount: { value: '5', currency: 'EUR' } }, 400, 'refund_amount'],
+    [{ amount: { value: '5', currency: 'EUR' } }, 422, 'refund_amount'],
     [{ amount: { value: 5, currency: 'USD' } }, 422, 'amount_form'],
     [{ payment: 'pay_none' }, 404, 'payment_not_found'],
   ])('refuses %j', async (body, status, code) => {
@@ -77,6 +77,21 @@ describe('money by the API', () => {
     const refunds = await callApi(url, '/refunds');
     expect(refunds.body['data']).toHaveLength(1);
     expect(refunds.body).toMatchObject({ has_more: false });
+  });
+
+  it('refuses by 422 what its gateway takes not, unless something else is wrong, too', async () => {
+    const { url, gateway } = await start({ ...withKey(), links: [] });
+    gateway.amountProblem = {
+      ...{ field: 'amount', problem: 'too_small' },
+      limit: { minor: 50, currency: 'USD' },
+    };
+    const amount = { value: '0.10', currency: 'USD' };
+    const alone = await callApi(url, '/links', { body: { amount } });
+    expect([alone.status, alone.body['code']]).toEqual([422, 'amount_refused']);
+    expect(alone.body).toMatchObject({ errors: [{ pointer: '/amount/value', code: 'too_small' }] });
+    const both = await callApi(url, '/links', { body: { amount, reference: '!' } });
+    expect([both.status, both.body['code']]).toEqual([400, 'invalid_input']);
+    expect(both.body).toMatchObject({ errors: [{ pointer: '/amount/value' }, { pointer: '/reference' }] });
   });
 
   it('needs a link that was paid', async () => {

@@ -42,6 +42,15 @@ describe('Idempotency-Key', () => {
     expect(elsewhere.body).toMatchObject({ code: 'idempotency_key_reused' });
   });
 
+  it.each(['/links/lnk_1/cancel/', '/links/lnk%5F1/cancel'])('is the same request at %s', async (path) => {
+    const { url } = await start(withKey());
+    const cancel = { method: 'POST', headers: named('a') };
+    const first = await callApi(url, '/links/lnk_1/cancel', cancel);
+    const again = await callApi(url, path, cancel);
+    expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
+    expect(again.body).toEqual(first.body);
+  });
+
   it('belongs to its key of the API', async () => {
     const { keys, members } = withKey();
     const other = seedKey(buildTestKey({ id: 'key_other' }), secretOf(2));

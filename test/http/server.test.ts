@@ -277,3 +277,32 @@ describe('close', () => {
     expect(await cut).toMatchObject({ code: 'ECONNRESET' });
   });
 });
+
+describe('a method that an address does not take', () => {
+  it.each([
+    ['POST', `/p/${SLUG}`, 405, 'GET, HEAD'],
+    ['PUT', `/p/${SLUG}/`, 405, 'GET, HEAD'],
+    ['DELETE', '/p/no-such-slug', 405, 'GET, HEAD'],
+    ['DELETE', `/p/${SLUG}/pay`, 405, 'GET, HEAD, POST'],
+    ['POST', '/', 405, 'GET, HEAD'],
+    ['POST', '/healthz', 405, 'GET, HEAD'],
+    ['GET', '/webhooks/stripe', 405, 'POST'],
+    ['GET', '/webhooks/stripe/acc_1', 405, 'POST'],
+    ['OPTIONS', `/p/${SLUG}?a=1`, 204, 'GET, HEAD'],
+    ['POST', '/nothing', 404, null],
+    ['OPTIONS', '/nothing', 404, null],
+    ['POST', `/p/${SLUG}/nothing`, 404, null],
+  ])('is told at %s %s by %i and those that it takes', async (method, path, status, allow) => {
+    const { url } = await start({ shortUrl: 'http://s.test' });
+    const response = await fetch(`${url}${path}`, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([status, allow]);
+  });
+
+  it('is told to a machine in JSON, and to a person with a way back', async () => {
+    const { url } = await start();
+    const machine = await fetch(`${url}/healthz`, { method: 'POST' });
+    expect(await machine.json()).toMatchObject({ status: 405, code: 'method_not_allowed' });
+    const person = await fetch(`${url}/p/${SLUG}`, { method: 'POST', headers: { accept: 'text/html' } });
+    expect(await person.text()).toContain(`href="/p/${SLUG}"`);
+  });
+});

@@ -13,7 +13,11 @@ export interface GivenAnswer {
 interface Media {
   readonly schema: object;
 }
-type Answers = Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>;
+interface Answer {
+  readonly description?: string;
+  readonly content?: Readonly<Record<string, Media>>;
+}
+type Answers = Readonly<Record<string, Answer>>;
 type Operations = Readonly<Record<string, { readonly responses: Answers }>>;
 interface Description {
   readonly paths: Readonly<Record<string, Operations>>;
@@ -35,10 +39,21 @@ export async function checkAnswer(url: string, given: GivenAnswer): Promise<void
   const media = type === undefined ? undefined : answer.content?.[type];
   if (answer.content === undefined || Object.keys(answer.content).length === 0) return;
   if (media === undefined) throw new Error(`${method} ${path} is not said to answer ${status} in ${type}`);
+  checkCode(answer, given);
   const validate = compile(document, media.schema);
   if (!validate(body)) {
     throw new Error(`${method} ${path} answers ${status} otherwise: ${JSON.stringify(validate.errors)}`);
   }
+}
+
+/** The codes that a route may refuse with stand in the words of its answers. */
+function checkCode(
+  { description: words = '' }: Answer,
+  { method, path, contentType, body }: GivenAnswer,
+): void {
+  if (!/problem/.test(contentType ?? '')) return;
+  const code = String(Reflect.get(Object(body), 'code'));
+  if (!words.includes(`\`${code}\`:`)) throw new Error(`${method} ${path} is not said to refuse by ${code}`);
 }
 
 /** The path without a parameter leads: `/events/sample` before `/events/{id}`. */

@@ -54,7 +54,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   settled_already: 409,
   second_person_needed: 403,
   refund_repeated: 409,
-  refund_amount: 400,
+  refund_amount: 422,
   evidence_by_hand: 409,
   page_gone: 404,
   document_not_found: 404,

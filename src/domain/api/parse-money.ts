@@ -21,6 +21,7 @@ export type MoneyFormCode =
   | 'zero'
   | 'too_large'
   | 'currency_missing'
+  | 'currency_not_text'
   | 'currency_case'
   | 'currency_withdrawn'
   | 'currency_unknown';
@@ -97,7 +98,8 @@ function findCurrencyFault(code: unknown): MoneyFormProblem | null {
     example,
     decimals: null,
   });
-  if (typeof code !== 'string') return refuse('currency_missing', SAMPLE_CURRENCY);
+  if (code === undefined || code === null) return refuse('currency_missing', SAMPLE_CURRENCY);
+  if (typeof code !== 'string') return refuse('currency_not_text', SAMPLE_CURRENCY);
   const problem = findCurrencyProblem(code);
   if (problem === null) return null;
   if (problem.problem === 'withdrawn') {

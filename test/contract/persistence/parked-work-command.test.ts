@@ -47,6 +47,21 @@ describe('npm run work', () => {
     await running.stop();
   });
 
+  it('takes up all of a kind, however many there are, and says how many', async () => {
+    const running = await startEmbeddedStore({
+      ...{ dir: join(dataDir, 'store'), durable: false, inProcess: true },
+    });
+    const { store, close } = await openParkedWork({ mongodbUri: running.uri, dataDir });
+    const ids = Array.from({ length: 1_100 }, (_, number) => `dlv_${number}`);
+    await store.deliveries.plan(ids.map((id) => buildDelivery(id)));
+    const parked = { parkedAt: AT, parkedReason: 'the mailbox is full' };
+    await store.connection.collection('deliveries').updateMany({}, { $set: parked });
+    await close();
+    expect((await run('retry', 'deliver', 'all')).printed).toEqual(['1,100 taken up again']);
+    expect((await run('retry', 'deliver', 'all')).printed).toEqual(['0 taken up again']);
+    await running.stop();
+  });
+
   it('says how it is called instead of doing half of what was asked', async () => {
     const running = await startEmbeddedStore({
       ...{ dir: join(dataDir, 'store'), durable: false, inProcess: true },

@@ -106,9 +106,15 @@ function readAddress(text: string): string {
 function readForward(text: string): string {
   const written = /^\d+(\/|$)/.test(text) ? `localhost:${text}` : text;
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `http://${written}`;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+  if (!URL.canParse(url) || !isReachable(new URL(url), url === written))
     throw new CliError(
       `--forward takes an address as http://localhost:4242/hook, not ${JSON.stringify(text)}.`,
     );
   return url;
+}
+
+/** A word alone is a slip more often than a host; nothing is posted to an address with a password in it. */
+function isReachable({ protocol, hostname, port, username, password }: URL, isWhole: boolean): boolean {
+  if (!/^https?:$/.test(protocol) || `${username}${password}` !== '') return false;
+  return isWhole || port !== '' || hostname === 'localhost' || /[.\]]/.test(hostname);
 }

@@ -1129,6 +1129,7 @@ export interface MessageArgs {
     readonly fault: 'number_wrong' | 'previous_wrong' | 'other';
   };
   readonly 'terminal.doctor.address_none': { readonly variable: string };
+  readonly 'terminal.doctor.address_rests': { readonly address: string; readonly error: string };
   readonly 'terminal.doctor.address_right': { readonly address: string };
   readonly 'terminal.doctor.address_wrong': { readonly address: string; readonly error: string };
   readonly 'terminal.doctor.clock_right': { readonly host: string };

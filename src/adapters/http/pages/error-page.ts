@@ -26,6 +26,7 @@ const buildNoPage = oncePerLanguage((words) =>
 export function buildErrorPage(context: ErrorPageContext): string {
   const { words, status, isBelowPay, slug } = context;
   if (status === 404) return isBelowPay ? buildNoPaymentPage(words) : buildNoPage(words);
+  if (status === 405 && !isBelowPay) return buildNoPage(words);
   return buildMessagePage({
     ...sayWhatFailed(context),
     action: slug === null ? null : { href: `/p/${slug}`, label: words.say('web.open_again') },

@@ -8,7 +8,7 @@ import { findWaitSeconds } from '../find-wait-seconds.js';
 export interface Failure {
   readonly status: number;
   /** Ours, or what the server itself refused: a body too large, an address that is none. */
-  readonly code: ErrorCode | 'not_found' | 'request_refused' | 'internal';
+  readonly code: ErrorCode | 'not_found' | 'method_not_allowed' | 'request_refused' | 'internal';
   readonly retryAfterSeconds: number | null;
 }
 

@@ -4,6 +4,7 @@ import type { Logger } from '../../../ports/logger.js';
 import { wordsForRequest } from '../page-language.js';
 import { buildErrorPage } from '../pages/error-page.js';
 import { sendPage } from '../send-page.js';
+import { watchMethods } from '../watch-methods.js';
 import { describeFailure, type Failure } from './describe-failure.js';
 
 declare module 'fastify' {
@@ -24,9 +25,15 @@ export function addErrorBoundary(server: FastifyInstance, logger: Logger): void 
     if (status >= 500) logger.error({ requestId: request.id, code, details, err: error }, 'request failed');
     return sendFailure(request, reply, failure);
   });
-  server.setNotFoundHandler((request, reply) =>
-    sendFailure(request, reply, { status: 404, code: 'not_found', retryAfterSeconds: null }),
-  );
+  const findAllowed = watchMethods(server);
+  server.setNotFoundHandler((request, reply) => {
+    const allow = findAllowed(request);
+    if (allow === null)
+      return sendFailure(request, reply, { status: 404, code: 'not_found', retryAfterSeconds: null });
+    reply.header('allow', allow);
+    if (request.method === 'OPTIONS') return reply.code(204).send();
+    return sendFailure(request, reply, { status: 405, code: 'method_not_allowed', retryAfterSeconds: null });
+  });
 }
 
 /** A page for people, problem+json (RFC 9457) for machines; never a stack, never another's words. */
@@ -57,6 +64,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'The signature does not hold',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'This address does not take this method',
   413: 'The body is too large',
   429: 'Too many requests',
   500: 'Something failed on our side',

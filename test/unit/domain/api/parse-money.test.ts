@@ -68,7 +68,7 @@ describe('parseMoney', () => {
 
   it.each([
     [undefined, 'currency_missing', 'USD'],
-    [840, 'currency_missing', 'USD'],
+    [840, 'currency_not_text', 'USD'],
     ['usd', 'currency_case', 'USD'],
     [' eur', 'currency_case', 'EUR'],
     ['DEM', 'currency_withdrawn', 'EUR'],

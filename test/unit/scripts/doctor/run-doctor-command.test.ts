@@ -124,6 +124,23 @@ describe('npm run doctor', () => {
     expect(said).toContain(words);
   });
 
+  it('looks at this machine where no address was given, and says that it could not where nobody listens', async () => {
+    const { PUBLIC_URL: _, ...environment } = installation();
+    const here = { ...environment, PORT: new URL(origin).port };
+    const address = `http://localhost:${here.PORT}`;
+    expect((await run(here)).lines).toContain(
+      `ok  address        ${address} answers, asked from this machine.`,
+    );
+    answers['/healthz'] = { status: 502 };
+    const { code, lines } = await run(here);
+    expect([code, lines]).toEqual([
+      0,
+      expect.arrayContaining([
+        `--  address        Nothing answers at ${address} (HTTP 502): whether pages and webhooks are served was not looked at. Start Paylink, and ask again.`,
+      ]),
+    ]);
+  });
+
   it('sees a clock that is off, and a webhook that nobody believes', async () => {
     const { SENDGRID_WEBHOOK_PUBLIC_KEY: _, ...environment } = installation();
     const { said, lines } = await run(environment, { now: new Date(Date.now() + 400_000) });
@@ -149,11 +166,12 @@ describe('npm run doctor', () => {
   });
 
   it('tells a program as JSON', async () => {
-    const { code, lines } = await run({ DATA_DIR: dataDir }, { args: ['--json'] });
+    const { code, lines } = await run({ DATA_DIR: dataDir, PORT: '1' }, { args: ['--json'] });
     expect(code).toBe(0);
     const findings = JSON.parse(lines.join('')) as { area: string; state: string }[];
     expect(findings.map(({ area, state }) => `${area} ${state}`)).toEqual([
       'configuration right',
+      'address note',
       'address note',
       'store right',
       'store right',

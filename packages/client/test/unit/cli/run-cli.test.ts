@@ -75,6 +75,14 @@ describe('paylink', () => {
       { PAYLINK_API_KEY: KEY },
       '--forward takes an address as http://localhost:4242/hook',
     ],
+    ...['notaurl', 'notaurl/hook', 'http://', 'http://me:secret@localhost:4242'].map(
+      (typed) =>
+        [
+          ['listen', '--forward', typed],
+          { PAYLINK_API_KEY: KEY },
+          `--forward takes an address as http://localhost:4242/hook, not "${typed}".`,
+        ] as [string[], Record<string, string>, string],
+    ),
     [
       ['listen', '--url', 'nowhere'],
       { PAYLINK_API_KEY: KEY },
@@ -126,6 +134,9 @@ describe('paylink', () => {
     ['4242/hook', 'http://localhost:4242/hook'],
     ['4242', 'http://localhost:4242'],
     ['https://dev.example/hook', 'https://dev.example/hook'],
+    ['dev.example/hook', 'http://dev.example/hook'],
+    ['shop:8080/hook', 'http://shop:8080/hook'],
+    ['http://shop/hook', 'http://shop/hook'],
   ])('takes %s for the address to forward to', async (typed, url) => {
     const paylink = await start(stream([READY]));
     const { lines } = await run(['listen', '--forward', typed, '--url', paylink.url], { until: /Ctrl/ });

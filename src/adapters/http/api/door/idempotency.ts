@@ -29,9 +29,17 @@ export function readOnce(request: FastifyRequest, isNeeded: boolean): Once {
   if (key === null && isNeeded) throw new ApiRefusal('idempotency_key_missing');
   if (key !== null && !KEY.test(key)) throw new ApiRefusal('idempotency_key_invalid');
   const { keyId } = getCallerOrThrow(request);
-  const fingerprint = digest([request.method, request.url, canonical(request.body ?? null)]);
+  const fingerprint = digest([request.method, nameAddress(request), canonical(request.body ?? null)]);
   const requestKey = key === null ? request.id : digest([keyId, key, fingerprint]);
   return { key, requestKey, fingerprint };
+}
+
+/** However it was written: an id in %-signs, with a slash behind it. No request that is done once has a query. */
+function nameAddress({ routeOptions: { url = '' }, params }: FastifyRequest): string {
+  return Object.entries(Object(params)).reduce(
+    (address, [name, value]) => address.replace(`:${name}`, String(value)),
+    url,
+  );
 }
 
 export function digest(parts: readonly string[]): string {

@@ -67,6 +67,12 @@ export const API_CODES = {
       'Write the value as text, in digits with at most one point and no more decimals than the currency has, and the currency as its ISO 4217 code.',
     example: '{"value":"49.99","currency":"USD"}',
   },
+  amount_refused: {
+    status: 422,
+    title: 'The amount cannot be asked for.',
+    detail: 'The gateway takes none so small, in such steps or in this currency: ask for another.',
+    example: null,
+  },
   cursor_invalid: {
     status: 400,
     title: 'This cursor is not one of this list.',

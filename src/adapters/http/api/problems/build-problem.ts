@@ -77,6 +77,7 @@ function buildFromUseCase(error: AnyAppError, context: ProblemContext): ProblemA
   const { code } = error;
   const said = describeError(words, error, { prefix: '' }).text;
   const errors = listFaults(error, { context, said });
+  if (isOfAmountAlone(error)) return buildRefusal(new ApiRefusal('amount_refused', { errors }), context);
   const title =
     code === 'live_mode_refused'
       ? said
@@ -89,6 +90,12 @@ function buildFromUseCase(error: AnyAppError, context: ProblemContext): ProblemA
     problem: toProblem(context, { code, status: ERROR_STATUS[code], title, detail, errors }),
     headers: waitSeconds === null ? {} : { 'retry-after': String(waitSeconds) },
   };
+}
+
+/** It was read, and can be asked for in no such way: what else is wrong with a request makes it `invalid_input`. */
+function isOfAmountAlone(error: AnyAppError): boolean {
+  if (error.code !== 'invalid_input' || !('problems' in error.details)) return false;
+  return error.details.problems.every(({ field }) => field === 'amount' || field === 'currency');
 }
 
 /** Instead of what people are told to press. */

@@ -1,7 +1,8 @@
 import type { MoneyFormCode, MoneyFormProblem } from '../../../../domain/api/parse-money.js';
 import { ApiRefusal, type FieldFault } from './api-refusal.js';
 
-const DETAILS: Readonly<Record<MoneyFormCode, string>> = {
+/** What is wrong with an amount, by its code. */
+export const MONEY_FAULTS: Readonly<Record<MoneyFormCode, string>> = {
   missing: 'The value is missing.',
   not_text:
     'The value is not text. Amounts are never JSON numbers here: other APIs mean cents by them, and floats change what they say.',
@@ -19,6 +20,7 @@ const DETAILS: Readonly<Record<MoneyFormCode, string>> = {
   zero: 'The value is zero: an amount is more than nothing.',
   too_large: 'The value has more than twelve digits with its decimals.',
   currency_missing: 'The currency is missing: name it by its ISO 4217 code.',
+  currency_not_text: 'The currency is not text: name it by its ISO 4217 code.',
   currency_case: 'The currency is not written as its code alone, in upper case.',
   currency_withdrawn: 'The currency was withdrawn.',
   currency_unknown: 'There is no such currency in ISO 4217, or Paylink takes none in it.',
@@ -30,7 +32,7 @@ export function toMoneyFault(
   pointer: string,
 ): FieldFault {
   const more = code === 'too_many_decimals' ? ` It has ${decimals === 0 ? 'none' : decimals}.` : '';
-  return { pointer: `${pointer}/${field}`, code, detail: `${DETAILS[code]}${more}`, example };
+  return { pointer: `${pointer}/${field}`, code, detail: `${MONEY_FAULTS[code]}${more}`, example };
 }
 
 export function refuseMoney(problem: MoneyFormProblem, pointer: string): ApiRefusal {

@@ -6,7 +6,7 @@ import type { FieldFault } from './api-refusal.js';
 interface Place {
   readonly pointer: string;
   /** Null: the words' own example is right for programs, too. */
-  readonly example: string | null;
+  readonly example: unknown;
 }
 
 const TIME = '2027-01-31T18:00:00Z';
@@ -17,14 +17,14 @@ const PLACES: Readonly<Record<LinkField, Place>> = {
   description: { pointer: '/description', example: null },
   customerName: { pointer: '/customer/name', example: null },
   email: { pointer: '/customer/email', example: null },
-  phone: { pointer: '/customer/phone', example: '+66812345678' },
-  channels: { pointer: '/channels', example: 'email' },
+  phone: { pointer: '/customer/phone', example: null },
+  channels: { pointer: '/channels', example: ['email'] },
   sendAt: { pointer: '/send/at', example: TIME },
   expiresAt: { pointer: '/expires_at', example: TIME },
   reference: { pointer: '/reference', example: null },
   language: { pointer: '/language', example: 'en' },
   reminders: { pointer: '/reminders', example: null },
-  notes: { pointer: '/notes', example: null },
+  notes: { pointer: '/notes', example: { class: '4B' } },
 };
 
 /** Where the chats' words show how a person writes a time, which no program may. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { parseMoney } from '../../../../domain/api/parse-money.js';
 import { ApiRefusal, type FieldFault } from './api-refusal.js';
+import { describeIssue, findInnerIssues } from './describe-issue.js';
+import { findSchemaAt } from './find-schema-at.js';
 import { readAt, toPointer } from './json-pointer.js';
 import { toMoneyFault } from './money-fault.js';
 
@@ -19,9 +21,18 @@ type Path = readonly PropertyKey[];
 /** A part of a request by its schema. Throws ApiRefusal with a fault for each field. */
 export function readPart<T>(schema: z.ZodType<T>, part: Omit<ReadPart, 'schema'>): T {
   const parsed = schema.safeParse(part.value);
-  if (parsed.success) return parsed.data;
-  const faults = listFaults(parsed.error.issues, { ...part, schema });
+  const dropped = listDroppedNames(part.value);
+  if (parsed.success && dropped.length === 0) return parsed.data;
+  const faults = listFaults([...dropped, ...(parsed.error?.issues ?? [])], { ...part, schema });
   throw new ApiRefusal(nameAll(faults), { errors: faults.map(({ fault }) => fault) });
+}
+
+/** What schemas pass over without a word, wherever it stands: an object's own `__proto__`. */
+function listDroppedNames(value: unknown, path: Path = []): readonly Issue[] {
+  if (!isObject(value)) return [];
+  const inner = Object.entries(value).flatMap(([name, each]) => listDroppedNames(each, [...path, name]));
+  if (!Object.hasOwn(value, '__proto__')) return inner;
+  return [{ code: 'unrecognized_keys', keys: ['__proto__'], path: [...path], message: '' }, ...inner];
 }
 
 /** Nobody reads more at once, and an answer is not to be many times as long as its request. */
@@ -51,6 +62,8 @@ function nameAll(faults: readonly Named[]): Named['as'] {
 }
 
 function toFaults(issue: Issue, part: ReadPart): readonly Named[] {
+  const inner = findInnerIssues(issue);
+  if (inner.length > 0) return inner.flatMap((each) => toFaults(each, part));
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.slice(0, MOST_FAULTS);
     return keys.map((key) => ({ as: 'unknown_field', fault: toUnknown([...issue.path, key], part) }));
@@ -63,7 +76,10 @@ function toFaults(issue: Issue, part: ReadPart): readonly Named[] {
     if (!money.ok) return [{ as: 'amount_form', fault: toMoneyFault(money.problem, '/amount') }];
   }
   const example = readAt(part.example, issue.path) ?? null;
-  const { code, detail } = describeIssue(issue, readAt(part.value, issue.path));
+  const { code, detail } = describeIssue(issue, {
+    value: readAt(part.value, issue.path),
+    due: findSchemaAt(part.schema, issue.path),
+  });
   return [{ as: 'invalid_input', fault: { pointer: point(issue.path, part), code, detail, example } }];
 }
 
@@ -79,75 +95,13 @@ function point(path: Path, { kind }: ReadPart): string {
 }
 
 function toUnknown(path: Path, part: ReadPart): FieldFault {
-  const known = listKnown(part.schema, path.slice(0, -1));
+  const holder = findSchemaAt(part.schema, path.slice(0, -1))?.schema;
+  const known = holder instanceof z.ZodObject ? Object.keys(holder.shape) : [];
+  const isFree = holder instanceof z.ZodRecord;
   const names = known.length === 0 ? '' : ` Known are: ${known.join(', ')}.`;
-  const detail = `"${String(path.at(-1)).slice(0, 80)}" is not known here.${names}`;
+  const why = isFree ? 'can be no name: choose another' : 'is not known here';
+  const detail = `"${String(path.at(-1)).slice(0, 80)}" ${why}.${names}`;
   return { pointer: point(path, part), code: 'unknown_field', detail, example: null };
-}
-
-/** The names that an object at a path may have. */
-function listKnown(schema: z.ZodType, path: Path): readonly string[] {
-  const [first, ...rest] = path;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    const inner = schema.unwrap();
-    return inner instanceof z.ZodType ? listKnown(inner, path) : [];
-  }
-  if (!(schema instanceof z.ZodObject)) return [];
-  if (first === undefined) return Object.keys(schema.shape);
-  const inner: unknown = Reflect.get(schema.shape, first);
-  return inner instanceof z.ZodType ? listKnown(inner, rest) : [];
-}
-
-/** For a developer. */
-function describeIssue(issue: Issue, value: unknown): { readonly code: string; readonly detail: string } {
-  if (value === undefined) return { code: 'missing', detail: 'This is missing.' };
-  switch (issue.code) {
-    case 'invalid_type':
-      return { code: 'wrong_type', detail: `This is to be ${nameType(issue.expected)}.` };
-    case 'invalid_value':
-      return {
-        code: 'unknown_value',
-        detail: `This is to be one of: ${issue.values.map(String).join(', ')}.`,
-      };
-    case 'too_small':
-      return { code: 'too_small', detail: `This is to be ${issue.minimum} or more.` };
-    case 'too_big':
-      return { code: 'too_large', detail: `This is to be ${issue.maximum} or less.` };
-    case 'invalid_format':
-      return { code: 'wrong_form', detail: nameFormat(issue.format) };
-    case 'invalid_union':
-      return { code: 'wrong_form', detail: nameForms(issue.errors.flat()) };
-    default:
-      return { code: 'wrong_form', detail: issue.message };
-  }
-}
-
-/** Each form that it could have, by what this one is not. */
-function nameForms(issues: readonly Issue[]): string {
-  const forms = issues.map(({ path, ...issue }) => {
-    if (issue.code === 'invalid_value') return `one of: ${issue.values.map(String).join(', ')}`;
-    if (issue.code === 'invalid_format') return 'a time in RFC 3339, with its offset from UTC';
-    return issue.code === 'invalid_type' ? nameForm(issue.expected) : null;
-  });
-  return `This is to be ${[...new Set(forms.filter((form) => form !== null))].join('; or ')}.`;
-}
-
-function nameForm(expected: string): string {
-  return expected === 'array' ? 'a list of times in RFC 3339' : 'an object with a time, { "at": ... }';
-}
-
-function nameFormat(format: string): string {
-  return format === 'datetime'
-    ? 'This is to be a time in RFC 3339, with its offset from UTC.'
-    : 'This is not written as it is to be.';
-}
-
-function nameType(expected: string): string {
-  return expected === 'string'
-    ? 'text'
-    : expected === 'record'
-      ? 'an object of texts'
-      : `of type ${expected}`;
 }
 
 function isObject(value: unknown): value is object {

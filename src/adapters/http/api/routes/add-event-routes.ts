@@ -6,7 +6,7 @@ import { type EventView, toEventView } from '../../../../domain/api/views/event-
 import type { ApiOptions } from '../door/api-options.js';
 import { makeListPage } from '../door/cursors.js';
 import { ApiRefusal } from '../problems/api-refusal.js';
-import { ID_PARAMS, listOf, NOTHING } from '../schemas/common-schemas.js';
+import { ID_PARAMS, listOf, NOTHING, TEXT } from '../schemas/common-schemas.js';
 import { EVENT, EVENT_TYPE, EVENTS_QUERY, SENT_AGAIN } from '../schemas/event-schemas.js';
 import type { AddRoute } from './api-route.js';
 import { readNames } from './expand-link.js';
@@ -102,7 +102,7 @@ function addActRoutes(addRoute: AddRoute, { services }: EventOptions): void {
     summary: 'Tell an event again, to one endpoint or to all that want it',
     scopes: ['webhooks'],
     ...{ params: ID_PARAMS, query: NOTHING },
-    body: z.strictObject({ endpoint: z.string().optional() }).meta({ id: 'Redelivery' }),
+    body: z.strictObject({ endpoint: TEXT.optional() }).meta({ id: 'Redelivery' }),
     example: { endpoint: 'whe_01K5' },
     pointers: { url: '' },
     answers: { 202: { description: 'To how many it goes.', schema: SENT_AGAIN } },

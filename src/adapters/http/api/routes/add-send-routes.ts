@@ -5,6 +5,7 @@ import { ID_PARAMS, NOTHING } from '../schemas/common-schemas.js';
 import { REMIND_WISH, SEND_WISH, SENT_LINK } from '../schemas/link-schemas.js';
 import type { AddRoute, ApiAnswer } from './api-route.js';
 import { expandLink } from './expand-link.js';
+import { readContact } from './read-contact.js';
 import { REFUSED_BY_STATE } from './route-words.js';
 
 const REFUSED_SENDING = [
@@ -29,8 +30,9 @@ export function addSendRoutes(
     example: { channels: ['email'], contact: { email: 'ann@example.com' } },
     refusals: REFUSED_SENDING,
     handle: async ({ caller, params, body, requestKey }) => {
-      const { channels = null, contact = null, at } = body;
-      const ask = { linkId: params.id, channels, contact: toContact(contact), at: toTime(at), requestKey };
+      const { channels = null, at } = body;
+      const contact = body.contact === undefined ? null : readContact(body.contact);
+      const ask = { linkId: params.id, channels, contact, at: toTime(at), requestKey };
       return toAnswer(await services.askSending(caller, { ...ask, purpose: 'link' }), publicUrl);
     },
   });
@@ -46,17 +48,6 @@ export function addSendRoutes(
       return toAnswer(await services.askSending(caller, { ...ask, purpose: 'reminder' }), publicUrl);
     },
   });
-}
-
-interface Contact {
-  readonly email?: string | undefined;
-  readonly phone?: string | undefined;
-}
-
-function toContact(contact: Contact | null): { readonly email?: string; readonly phone?: string } | null {
-  if (contact === null) return null;
-  const { email, phone } = contact;
-  return { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) };
 }
 
 function toTime(at: string | undefined): Date | null {

@@ -5,6 +5,7 @@ import type { NoteChange } from '../../../../domain/link/merge-notes.js';
 import type { Money } from '../../../../domain/money/money.js';
 import { refuseMoney } from '../problems/money-fault.js';
 import type { LinkWish, ReissueWish } from '../schemas/link-schemas.js';
+import { readContact } from './read-contact.js';
 
 /** Throws ApiRefusal `amount_form`. */
 export function readMoney(written: WrittenMoney, pointer = '/amount'): Money {
@@ -13,8 +14,10 @@ export function readMoney(written: WrittenMoney, pointer = '/amount'): Money {
   return read.amount;
 }
 
+/** A list with nothing in it is no reminders, as `off` is. */
 export function readReminders(written: NonNullable<LinkWish['reminders']>): ReminderRule {
-  return typeof written === 'string' ? written : { at: written.map((time) => new Date(time)).sort(byTime) };
+  if (typeof written === 'string') return written;
+  return written.length === 0 ? 'off' : { at: written.map((time) => new Date(time)).sort(byTime) };
 }
 
 export function readTimeOrNull(written: string | null): Date | null {
@@ -25,7 +28,10 @@ function byTime(a: Date, b: Date): number {
   return a.getTime() - b.getTime();
 }
 
-/** A wish as a draft; what it does not say of the link's end stays unsaid. Throws ApiRefusal `amount_form`. */
+/**
+ * A wish as a draft; what it does not say of the link's end stays unsaid. Throws ApiRefusal `amount_form`, AppError
+ * `invalid_input`.
+ */
 export function readLinkWish(
   wish: LinkWish,
 ): Omit<LinkDraft, 'expiresAt'> & Partial<Pick<LinkDraft, 'expiresAt'>> {
@@ -45,7 +51,7 @@ export function readLinkWish(
   };
 }
 
-/** Only what it says. Throws ApiRefusal `amount_form`. */
+/** Only what it says. Throws ApiRefusal `amount_form`, AppError `invalid_input`. */
 export function readReissueWish(wish: ReissueWish): Partial<Omit<LinkDraft, 'reissueOf'>> {
   const { amount, description, customer, reference, notes, channels, send } = wish;
   return {
@@ -62,8 +68,8 @@ export function readReissueWish(wish: ReissueWish): Partial<Omit<LinkDraft, 'rei
   };
 }
 
-function readCustomer({ name, email, phone }: NonNullable<LinkWish['customer']> = {}): Customer {
-  return { name: name ?? null, email: email ?? null, phone: phone ?? null };
+function readCustomer({ name, ...contact }: NonNullable<LinkWish['customer']> = {}): Customer {
+  return { name: name ?? null, email: null, phone: null, ...readContact(contact) };
 }
 
 /** Null: that note goes. */

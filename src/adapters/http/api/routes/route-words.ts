@@ -23,6 +23,7 @@ export const REFUND_EXAMPLE = {
 /** What making a link is refused with. */
 export const REFUSED_CREATION: readonly RefusalCode[] = [
   'amount_form',
+  'amount_refused',
   'reference_taken',
   'not_allowed',
   'live_mode_refused',

@@ -9,6 +9,9 @@ export const ID_PARAMS = z.strictObject({ id: z.string() });
 /** RFC 3339 with its offset; read as an instant. */
 export const TIME = z.iso.datetime({ offset: true });
 
+/** Not blank: whoever has nothing to say leaves it out. */
+export const TEXT = z.string().regex(/\S/);
+
 export const MODE = z.enum(['test', 'live']);
 
 export const CHANNEL = z.enum(['email', 'sms', 'whatsapp']);

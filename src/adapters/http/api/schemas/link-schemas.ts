@@ -4,7 +4,7 @@ import type { SendingView } from '../../../../domain/api/views/sending-view.js';
 import type { TimelineEntryView } from '../../../../domain/api/views/timeline-view.js';
 import { LINK_STATES } from '../../../../domain/link/link.js';
 import { LANGUAGES } from '../../../../domain/text/language.js';
-import { CHANNEL, LIST_QUERY, MODE, MONEY, MONEY_WISH, TIME, TIME_OUT } from './common-schemas.js';
+import { CHANNEL, LIST_QUERY, MODE, MONEY, MONEY_WISH, TEXT, TIME, TIME_OUT } from './common-schemas.js';
 import { PAYMENT } from './money-schemas.js';
 
 export const TIMELINE_ENTRY: z.ZodType<TimelineEntryView> = z
@@ -73,23 +73,22 @@ export const SENT_LINK = z
   .strictObject({ ...FIELDS, sending: SENDING })
   .meta({ id: 'SentLink', description: 'A link, and the message that was asked for.' });
 
+const CONTACT = {
+  email: TEXT.optional(),
+  phone: TEXT.optional().meta({
+    description: 'With its country code, grouped as you like; it is kept, and answered, in E.164.',
+    examples: ['+66 81 234 5678'],
+  }),
+};
+
 const WISH = {
   amount: MONEY_WISH,
-  description: z.string().optional().meta({ description: 'The customer reads this.' }),
-  reference: z.string().optional().meta({
+  description: TEXT.optional().meta({ description: 'The customer reads this.' }),
+  reference: TEXT.optional().meta({
     description:
       'Yours, one link a reference. Asked for again with the same body, the same link is answered.',
   }),
-  customer: z
-    .strictObject({
-      name: z.string().optional(),
-      email: z.string().optional(),
-      phone: z
-        .string()
-        .optional()
-        .meta({ description: 'E.164.', examples: ['+66812345678'] }),
-    })
-    .optional(),
+  customer: z.strictObject({ name: TEXT.optional(), ...CONTACT }).optional(),
   notes: z.record(z.string(), z.string()).optional().meta({ description: 'Only your team sees these.' }),
   channels: z.array(CHANNEL).optional().meta({ description: 'How it is sent; absent: it is not.' }),
   send: z
@@ -103,7 +102,7 @@ const WISH = {
   reminders: z
     .union([z.enum(['off', 'usual']), z.array(TIME)])
     .optional()
-    .meta({ description: "Absent: as the merchant's links." }),
+    .meta({ description: 'Absent: as the merchant\'s links; an empty list: none, as "off".' }),
 };
 
 export const LINK_WISH = z
@@ -130,14 +129,12 @@ export const LINK_CHANGE = z
 
 export const EXTENSION = z.strictObject({ expires_at: TIME.nullable() }).meta({ id: 'Extension' });
 
-const CONTACT = z.strictObject({ email: z.string().optional(), phone: z.string().optional() });
-
 export const REMIND_WISH = z
   .strictObject({ channels: z.array(CHANNEL).min(1).optional(), at: TIME.optional() })
   .meta({ id: 'RemindWish' });
 
 export const SEND_WISH = z
-  .strictObject({ ...REMIND_WISH.shape, contact: CONTACT.optional() })
+  .strictObject({ ...REMIND_WISH.shape, contact: z.strictObject(CONTACT).optional() })
   .meta({ id: 'SendWish' });
 
 export const EXPAND_QUERY = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PaymentView } from '../../../../domain/api/views/payment-view.js';
 import type { RefundView } from '../../../../domain/api/views/refund-view.js';
-import { MODE, MONEY, MONEY_WISH, TIME_OUT } from './common-schemas.js';
+import { MODE, MONEY, MONEY_WISH, TEXT, TIME_OUT } from './common-schemas.js';
 
 export const PAYMENT: z.ZodType<PaymentView> = z
   .strictObject({
@@ -56,7 +56,7 @@ const REFUND_WISH = {
   amount: MONEY_WISH.optional().meta({
     description: 'Absent: all that is left of the payment, of a surplus all that still is one.',
   }),
-  payment: z.string().optional().meta({
+  payment: TEXT.optional().meta({
     description:
       'Absent: the one that came twice, while a decision about it is due; else the one with most left.',
   }),
@@ -68,6 +68,4 @@ const REFUND_WISH = {
 };
 
 export const REFUND_OF_LINK_WISH = z.strictObject(REFUND_WISH).meta({ id: 'RefundOfLinkWish' });
-export const REFUND_ANY_WISH = z
-  .strictObject({ link: z.string(), ...REFUND_WISH })
-  .meta({ id: 'RefundWish' });
+export const REFUND_ANY_WISH = z.strictObject({ link: TEXT, ...REFUND_WISH }).meta({ id: 'RefundWish' });
