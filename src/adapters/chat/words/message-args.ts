@@ -259,6 +259,7 @@ export interface MessageArgs {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly reason: string;
   };
+  readonly 'fact.attempt_refused': { readonly reason: string };
   readonly 'fact.bounced': { readonly message: string };
   readonly 'fact.called_off': {
     readonly by: 'person' | 'other';
