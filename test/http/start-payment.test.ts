@@ -87,7 +87,7 @@ describe('POST /p/:slug/pay', () => {
     ['rate_limited', 429, 'This cannot be paid right now.'],
     ['provider_unknown', 503, 'This cannot be paid right now.'],
     ['live_mode_refused', 403, 'This cannot be paid right now.'],
-    ['provider_refused', 502, 'This cannot be paid right now.'],
+    ['provider_refused', 502, 'This cannot be paid here.'],
     ['gateway_misconfigured', 503, 'This cannot be paid right now.'],
   ] as const)('shows the page with what failed and the button: %s', async (code, status, words) => {
     const { url } = await start({ services: refuse(code) });

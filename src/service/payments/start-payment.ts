@@ -5,6 +5,7 @@ import type { Link } from '../../domain/link/link.js';
 import { buildPayUrl } from '../../domain/link/pay-url.js';
 import { findPayRefusal } from '../../domain/link/payability.js';
 import type { Attempt } from '../../domain/payment/attempt.js';
+import { toStartRefusal } from '../../domain/payment/start-refusal.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
@@ -136,7 +137,7 @@ async function openCheckout(deps: StartPaymentDeps, link: Link, attempt: Attempt
   return session.checkoutUrl;
 }
 
-/** What the provider will not open is over: the next press begins anew. */
+/** What the provider will not open has failed, and says why: the next press begins anew. */
 async function startOrClose(
   deps: StartPaymentDeps,
   link: Link,
@@ -153,8 +154,8 @@ async function startOrClose(
     });
   } catch (error) {
     if (isAppError(error, 'provider_refused')) {
-      const reported = { attemptId: attempt.id, report: { status: 'closed' }, source: 'gateway' } as const;
-      await deps.recordAttemptReport(link, reported);
+      const report = { status: 'failed', reason: toStartRefusal(error.details.reason) } as const;
+      await deps.recordAttemptReport(link, { attemptId: attempt.id, report, source: 'gateway' });
     }
     throw error;
   }
