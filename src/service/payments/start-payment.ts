@@ -74,7 +74,7 @@ async function start(deps: StartPaymentDeps, found: Link) {
   return { checkoutUrl, attemptId: attempt.id };
 }
 
-/** The owner can mend what the customer is not told of. The try that failed may have begun with this very press. */
+/** The owner hears of what the customer is not told of. The try that failed may have begun with this very press. */
 async function tellFault(
   { links, tellGatewayFault }: StartPaymentDeps,
   slug: string,
@@ -83,7 +83,7 @@ async function tellFault(
   const link = await links.findBySlug(slug);
   if (link === null) return;
   const gatewayAccountId = findStartedAttempt(link)?.gatewayAccountId ?? null;
-  await tellGatewayFault(link, { ...fault, gatewayAccountId });
+  await tellGatewayFault(link, { ...fault, gatewayAccountId, isPress: true });
 }
 
 interface Resumed {
