@@ -53,7 +53,8 @@ describe('when Stripe cannot be reached, or answers with nonsense', () => {
 
   const isHiccup = (problem: string) => problem === 'status_500' || problem === 'no_answer';
 
-  it.each(FAULTS)(
+  // What Stripe remembers of a failure of its own has another key at once.
+  it.each(FAULTS.filter(([, { kind }]) => kind !== 'failed'))(
     '%s: the checkout is asked for again under the same key, and is one',
     async (_, fault, problem) => {
       const { gateway, stripe } = running;
