@@ -1,5 +1,3 @@
-import type { DeclineReason } from './attempt.js';
-
 /** Why a gateway would not open a checkout at all, for good: no customer and no card changes that. */
 const START_REFUSALS = [
   'amount_too_small',
@@ -9,7 +7,8 @@ const START_REFUSALS = [
 ] as const;
 export type StartRefusal = (typeof START_REFUSALS)[number];
 
-export function isStartRefusal(reason: DeclineReason | StartRefusal): reason is StartRefusal {
+/** False: a bank's reason. */
+export function isStartRefusal(reason: string): reason is StartRefusal {
   return START_REFUSALS.some((known) => known === reason);
 }
 
