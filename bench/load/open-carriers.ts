@@ -20,7 +20,8 @@ export async function openCarriers(apiUrl: string): Promise<readonly Notifier[]>
       },
     },
     {
-      ...{ clock: createSystemClock(), timers: createSystemTimers(), publicUrl: PUBLIC_URL },
+      ...{ clock: createSystemClock(), outsideClock: createSystemClock() },
+      ...{ timers: createSystemTimers(), publicUrl: PUBLIC_URL },
       composer: createComposer({ publicUrl: PUBLIC_URL, shortUrl: null, logos: { find: async () => null } }),
     },
   );

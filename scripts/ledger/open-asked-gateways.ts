@@ -29,7 +29,7 @@ export async function openAskedGateways(
     isAlone: () => false,
   });
   const { registry } = openGateways({
-    ...{ ...world, config, sandbox, timers: createSystemTimers() },
+    ...{ ...world, outsideClock: clock, config, sandbox, timers: createSystemTimers() },
     accounts: createGatewayAccounts(
       connection.model<GatewayAccountDocument>('GatewayAccount'),
       createSecretBox(current, former),

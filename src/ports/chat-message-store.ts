@@ -22,8 +22,17 @@ export type LinkContent =
   | { readonly kind: 'owner_note'; readonly eventId: string }
   /** To the merchant's owner: a carrier refuses the account, and the link's message waits with all others. */
   | { readonly kind: 'account_note'; readonly channel: DeliveryChannel; readonly fault: AccountFault }
-  /** To the merchant's owner: a gateway does not take the keys, and what goes back waits. */
-  | { readonly kind: 'gateway_note'; readonly provider: string; readonly problem: GatewayProblem }
+  /**
+   * To the merchant's owner: a gateway does not take the keys, and what goes back waits. `isPress`: nothing waits, a
+   * customer could not begin to pay. `isOperators`: the keys are the operator's, and no owner can mend them.
+   */
+  | {
+      readonly kind: 'gateway_note';
+      readonly provider: string;
+      readonly problem: GatewayProblem;
+      readonly isPress?: true;
+      readonly isOperators?: true;
+    }
   /** To who may agree to a refund: `eventId`: that asked for it. */
   | { readonly kind: 'approval_note'; readonly eventId: string; readonly refundId: string }
   /** To who may decide about money, or speak for a payment that is disputed: `eventId`: the question. */

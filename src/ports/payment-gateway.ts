@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../domain/link/field-problem.js';
 import type { Mode } from '../domain/merchant/merchant.js';
 import type { Money } from '../domain/money/money.js';
-import type { DeclineReason, PaymentMethod } from '../domain/payment/attempt.js';
+import type { DeclineReason, FailureReason, PaymentMethod } from '../domain/payment/attempt.js';
 import type { DisputeReport } from '../domain/payment/dispute.js';
 import type { EvidenceText } from '../domain/payment/evidence.js';
 import type { ListedChange, Payout } from './gateway-books.js';
@@ -53,7 +53,7 @@ export type AttemptReport =
   /** `declined`: why the last try was refused, where the checkout stays open for another. */
   | { readonly status: 'open'; readonly declined?: DeclineReason }
   | { readonly status: 'processing' | 'closed' }
-  | { readonly status: 'failed'; readonly reason: DeclineReason }
+  | { readonly status: 'failed'; readonly reason: FailureReason }
   /** `further`: what came by the same checkout besides, where a provider lets one be paid more than once. */
   | ({ readonly status: 'succeeded'; readonly further?: readonly CapturedPayment[] } & CapturedPayment);
 
@@ -104,7 +104,8 @@ export interface GatewayCapabilities {
  * One account at a payment provider: the operator's, or a merchant's own. The sandbox, Stripe and PortOne are each one
  * of these. Methods that call out throw AppErrors that say what to do next; calling again with the same ids is safe:
  * - `provider_unavailable`: no answer, or one that proves nothing. What was asked for may have happened: ask, or repeat.
- * - `provider_refused` (`details.reason`): it answered that it will not, whatever is repeated.
+ * - `provider_refused` (`details.reason`: of START_REFUSALS or REFUND_FAILURES where one fits): it answered that it will
+ *   not, whatever is repeated.
  * - `gateway_misconfigured`: the keys are wrong, of the other mode or revoked: a person must mend them.
  */
 export interface PaymentGateway extends WebhookSource {

@@ -110,11 +110,13 @@ async function assemble(options: AppOptions, opened: ClosingPart[]): Promise<App
 }
 
 function buildWorld(options: AppOptions, publicUrl: string, playground: Playground | null): World {
-  const clock = options.clock ?? playground?.clock ?? createSystemClock();
+  const outsideClock = options.clock ?? createSystemClock();
+  const clock = options.clock ?? playground?.clock ?? outsideClock;
   const ids = createIds(clock, randomBytes);
   const timers = createSystemTimers();
   const metrics = createMetrics();
-  return { clock, timers, logger: options.logger, publicUrl, hasInbox: playground !== null, ids, metrics };
+  const times = { clock, outsideClock, timers };
+  return { ...times, logger: options.logger, publicUrl, hasInbox: playground !== null, ids, metrics };
 }
 
 /** What not every Paylink has, loaded where it is on while the store starts on a thread of its own. */

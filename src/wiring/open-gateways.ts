@@ -15,12 +15,13 @@ import type { GatewayAccounts, GatewayKeys, OpenedKeys } from '../ports/gateway-
 import type { AccountReport, GatewayConnector } from '../ports/gateway-connector.js';
 import type { GatewayRegistry, PaymentGateway } from '../ports/payment-gateway.js';
 import type { Around } from './around.js';
+import { judgedByClock } from './judged-by-clock.js';
 import type { World } from './world.js';
 
 /** More than gateways take in their worst minutes, less than a customer's browser waits for. */
 const TIMEOUT_MS = 20_000;
 
-export interface GatewayParts extends Pick<World, 'clock' | 'timers' | 'logger'> {
+export interface GatewayParts extends Pick<World, 'outsideClock' | 'timers' | 'logger'> {
   readonly config: Pick<Config, 'stripe' | 'portone' | 'gatewayUrls'>;
   /** Null: it is off. */
   readonly sandbox: PaymentGateway | null;
@@ -59,9 +60,9 @@ export function openGateways({ sandbox, accounts, around, ...parts }: GatewayPar
   };
 }
 
-type CallParts = Pick<GatewayParts, 'clock' | 'timers' | 'logger' | 'config'>;
+type CallParts = Pick<GatewayParts, 'outsideClock' | 'timers' | 'logger' | 'config'>;
 
-function makeGateways({ clock, timers, logger, config: { gatewayUrls } }: CallParts) {
+function makeGateways({ outsideClock: clock, timers, logger, config: { gatewayUrls } }: CallParts) {
   const call = createPromptCall(timers);
   const common = { clock, logger, timeoutMs: TIMEOUT_MS };
   return (
@@ -70,12 +71,11 @@ function makeGateways({ clock, timers, logger, config: { gatewayUrls } }: CallPa
   ): PaymentGateway => {
     if (keys.provider === 'stripe') {
       const { secretKey } = keys;
-      return createStripeGateway({
-        ...common,
-        ...{ accountId, secretKey, webhookSecrets, apiUrl: gatewayUrls.stripe },
-      });
+      const account = { accountId, secretKey, webhookSecrets, apiUrl: gatewayUrls.stripe };
+      return judgedByClock(createStripeGateway({ ...common, ...account }), clock);
     }
-    return createPortoneGateway({ ...common, call, accountId, ...toPortoneAccount(keys, mode, gatewayUrls) });
+    const account = { accountId, ...toPortoneAccount(keys, mode, gatewayUrls) };
+    return judgedByClock(createPortoneGateway({ ...common, call, ...account }), clock);
   };
 }
 
@@ -88,7 +88,7 @@ function toPortoneAccount(
   return { clientKey, secretKey, environment, apiUrl } as const;
 }
 
-function makeCheck({ clock, timers, config }: CallParts): GatewayConnector['check'] {
+function makeCheck({ outsideClock: clock, timers, config }: CallParts): GatewayConnector['check'] {
   const { gatewayUrls } = config;
   const call = createPromptCall(timers);
   return async (keys, mode): Promise<AccountReport> => {

@@ -3,6 +3,7 @@ import { createPromptCall, type PromptCall } from '../adapters/system/create-pro
 import type { Config, SendgridConfig, TwilioConfig } from '../config/config.js';
 import type { Notifier } from '../ports/notifier.js';
 import type { WebhookSource } from '../ports/webhook-source.js';
+import { judgedByClock } from './judged-by-clock.js';
 import type { World } from './world.js';
 
 /** Less than the 30 s that a notifier's call may take, more than carriers take in their worst minutes. */
@@ -14,7 +15,7 @@ export interface Carrier {
   readonly source: WebhookSource;
 }
 
-export interface CarrierParts extends Pick<World, 'clock' | 'timers' | 'publicUrl'> {
+export interface CarrierParts extends Pick<World, 'clock' | 'outsideClock' | 'timers' | 'publicUrl'> {
   readonly composer: Composer;
 }
 
@@ -46,7 +47,7 @@ async function openSendgrid(
   ]);
   return {
     notifier: createSendgridNotifier({ ...parts, ...options }),
-    source: createSendgridSource(webhookPublicKey),
+    source: judgedByClock(createSendgridSource(webhookPublicKey), parts.outsideClock),
   };
 }
 

@@ -7,6 +7,8 @@ import type { Timers } from '../ports/timers.js';
 /** What every part is made with. */
 export interface World {
   readonly clock: Clock;
+  /** The time of the world outside, which the playground's clock does not move. */
+  readonly outsideClock: Clock;
   /** Time that the playground's clock does not move. */
   readonly timers: Timers;
   readonly logger: Logger;

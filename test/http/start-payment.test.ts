@@ -87,7 +87,6 @@ describe('POST /p/:slug/pay', () => {
     ['rate_limited', 429, 'This cannot be paid right now.'],
     ['provider_unknown', 503, 'This cannot be paid right now.'],
     ['live_mode_refused', 403, 'This cannot be paid right now.'],
-    ['provider_refused', 502, 'This cannot be paid right now.'],
     ['gateway_misconfigured', 503, 'This cannot be paid right now.'],
   ] as const)('shows the page with what failed and the button: %s', async (code, status, words) => {
     const { url } = await start({ services: refuse(code) });
@@ -96,6 +95,15 @@ describe('POST /p/:slug/pay', () => {
     expect(response.status).toBe(status);
     expect(page).toContain(words);
     expect(page).toContain('Try again: pay 49.99 USD');
+  });
+
+  it('asks nobody to try again what the gateway lets nobody begin', async () => {
+    const { url } = await start({ services: refuse('provider_refused') });
+    const response = await postForm(`${url}/p/${SLUG}/pay`);
+    const page = await response.text();
+    expect(response.status).toBe(502);
+    expect(page).toContain('This cannot be paid here.');
+    expect(page).not.toContain('Try again');
   });
 
   it('answers a press on an unknown link like an unknown page', async () => {

@@ -3,7 +3,7 @@ import type { DelayReason, DeliveryReason } from '../delivery/delivery-reason.js
 import type { ReminderRule } from '../delivery/reminder-rule.js';
 import type { Actor } from '../merchant/actor.js';
 import type { Money } from '../money/money.js';
-import type { DeclineReason, PaymentMethod } from '../payment/attempt.js';
+import type { FailureReason, PaymentMethod } from '../payment/attempt.js';
 import type { DisputeReason } from '../payment/dispute.js';
 import type { Decision } from './decision-kinds.js';
 import type { Posting } from './posting.js';
@@ -73,8 +73,16 @@ type RefundFact =
   | (OfRefund & { readonly type: 'refund.lapsed'; readonly isAskerGone?: true })
   /** `refund.unclear`: for a day nobody could say what became of it. */
   | (OfRefund & { readonly type: 'refund.succeeded' | 'refund.unclear' })
-  /** `wasBack`: the gateway had said that it succeeded (a bank may return it up to 30 days later). */
-  | (OfRefund & { readonly type: 'refund.failed'; readonly failure: string; readonly wasBack: boolean });
+  /**
+   * `wasBack`: the gateway had said that it succeeded (a bank may return it up to 30 days later). `isGone`: the money was
+   * given back another way, or a bank took it: it is not here.
+   */
+  | (OfRefund & {
+      readonly type: 'refund.failed';
+      readonly failure: string;
+      readonly wasBack: boolean;
+      readonly isGone?: true;
+    });
 
 /** What a person decided about money that nobody expected so. */
 type DecisionFact =
@@ -122,7 +130,7 @@ type DisputeFact =
 export type LinkFact =
   | { readonly type: 'link.created' }
   | { readonly type: 'attempt.started'; readonly attemptId: string }
-  | { readonly type: 'attempt.failed'; readonly attemptId: string; readonly reason: DeclineReason }
+  | { readonly type: 'attempt.failed'; readonly attemptId: string; readonly reason: FailureReason }
   | { readonly type: 'payment.processing'; readonly attemptId: string }
   | PaymentFact
   | MessageFact

@@ -1,5 +1,6 @@
 import type { Actor } from '../merchant/actor.js';
 import { isStoppable, type Refund } from '../refund/refund.js';
+import { saysMoneyIsGone } from '../refund/refund-failure.js';
 import type { RefundInput } from '../refund/refund-input.js';
 import type { LinkFact } from './link-event.js';
 import type { InputContext, LinkInput } from './link-input.js';
@@ -102,13 +103,18 @@ function leave(
 }
 
 /** A failure may come after a success (Stripe: up to 30 days, https://docs.stripe.com/refunds#failed-refunds), never the reverse. */
-function fail(refund: Refund, { refundRef, failure }: MoveOf<'refund_failed'>): Moved {
+function fail(
+  refund: Refund,
+  { refundRef, failure }: MoveOf<'refund_failed'>,
+  { isOverdrawn }: Around,
+): Moved {
   if (refund.status !== 'pending' && refund.status !== 'succeeded') return 'nothing';
   const { id: refundId, amount } = refund;
   const wasBack = refund.status === 'succeeded';
+  const isGone = !wasBack && (isOverdrawn || saysMoneyIsGone(failure));
   return {
     refund: { ...refund, status: 'failed', failure, refundRef: refundRef ?? refund.refundRef },
-    fact: { type: 'refund.failed', refundId, amount, failure, wasBack },
+    fact: { type: 'refund.failed', refundId, amount, failure, wasBack, ...(isGone ? { isGone } : {}) },
   };
 }
 

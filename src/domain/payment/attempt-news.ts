@@ -1,5 +1,5 @@
 import type { Money } from '../money/money.js';
-import type { DeclineReason, PaymentMethod } from './attempt.js';
+import type { DeclineReason, FailureReason, PaymentMethod } from './attempt.js';
 
 /** What a provider tells of one attempt. */
 export type AttemptNews = {
@@ -18,7 +18,7 @@ export type AttemptNews = {
       /** The id of an attempt of its own, where another payment came by this checkout before. */
       readonly againId?: string;
     }
-  | { readonly type: 'failed'; readonly reason: DeclineReason }
+  | { readonly type: 'failed'; readonly reason: FailureReason }
   /** A try failed, and the checkout stays open for another. */
   | { readonly type: 'declined'; readonly reason: DeclineReason }
 );

@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.js';
+import type { StartRefusal } from './start-refusal.js';
 
 export type AttemptStatus = 'started' | 'processing' | 'failed' | 'succeeded' | 'closed';
 
@@ -11,6 +12,9 @@ export type DeclineReason =
   | 'suspected_fraud'
   | 'authentication_failed'
   | 'other';
+
+/** Why a try came to nothing: a bank's reason, or the gateway's for not beginning at all. */
+export type FailureReason = DeclineReason | StartRefusal;
 
 /** How it was paid, as the gateway tells it. Never card data. */
 export interface PaymentMethod {
@@ -33,7 +37,7 @@ export interface Attempt {
   readonly startedAt: Date;
   /** Of what succeeded: when the provider took the money, by its own clock. */
   readonly endedAt: Date | null;
-  readonly declineReason: DeclineReason | null;
+  readonly declineReason: FailureReason | null;
   /** What the provider captured; null unless succeeded. */
   readonly captured: Money | null;
   readonly method: PaymentMethod | null;

@@ -36,7 +36,7 @@ export interface Refund {
   readonly leavesAt: Date | null;
   /** The gateway's own id of it; null until it told one. */
   readonly refundRef: string | null;
-  /** In the gateway's words; null unless it failed. */
+  /** Of REFUND_FAILURES, or the gateway's own word; null unless it failed. */
   readonly failure: string | null;
   /** When the gateway was first asked for it; null: it never was. */
   readonly leftAt: Date | null;

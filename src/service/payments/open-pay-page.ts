@@ -5,7 +5,8 @@ import { findPayRefusal } from '../../domain/link/payability.js';
 import type { Merchant, Mode } from '../../domain/merchant/merchant.js';
 import { nameForCustomer } from '../../domain/merchant/name-for-customer.js';
 import type { Money } from '../../domain/money/money.js';
-import type { DeclineReason, PaymentMethod } from '../../domain/payment/attempt.js';
+import type { FailureReason, PaymentMethod } from '../../domain/payment/attempt.js';
+import { findDeclined } from '../../domain/payment/find-declined.js';
 import type { Language } from '../../domain/text/language.js';
 import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
@@ -36,7 +37,7 @@ export interface PayPageView {
   /** The merchant's zone, for readers without scripts. */
   readonly timeZone: string;
   /** How the last try went, when the link is still open after it: for the browser that tried alone. */
-  readonly declined: DeclineReason | null;
+  readonly declined: FailureReason | null;
   /** Which try that was. */
   readonly declinedAttemptId: string | null;
   /** What happened at the end: when, how and how much was paid, went back and is left. */
@@ -143,13 +144,9 @@ function stateNow(link: Link, now: Date): LinkState {
   return lapsed ? 'expired' : link.state;
 }
 
-/** A checkout may stay open after a decline: then its try has not ended. */
 function lastDecline({ attempts }: Link): Pick<PayPageView, 'declined' | 'declinedAttemptId'> {
-  const last = attempts.findLast(
-    ({ status, declineReason }) => status !== 'started' || declineReason !== null,
-  );
-  const declined = last?.declineReason ?? null;
-  return { declined, declinedAttemptId: declined === null ? null : (last?.id ?? null) };
+  const last = findDeclined(attempts);
+  return { declined: last?.declineReason ?? null, declinedAttemptId: last?.id ?? null };
 }
 
 function closingOf(link: Link): PayPageView['closing'] {

@@ -5,6 +5,7 @@ import type { Link } from '../../domain/link/link.js';
 import { buildPayUrl } from '../../domain/link/pay-url.js';
 import { findPayRefusal } from '../../domain/link/payability.js';
 import type { Attempt } from '../../domain/payment/attempt.js';
+import { toStartRefusal } from '../../domain/payment/start-refusal.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Ids } from '../../ports/ids.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
@@ -73,7 +74,7 @@ async function start(deps: StartPaymentDeps, found: Link) {
   return { checkoutUrl, attemptId: attempt.id };
 }
 
-/** The owner can mend what the customer is not told of. The try that failed may have begun with this very press. */
+/** The owner hears of what the customer is not told of. The try that failed may have begun with this very press. */
 async function tellFault(
   { links, tellGatewayFault }: StartPaymentDeps,
   slug: string,
@@ -82,7 +83,7 @@ async function tellFault(
   const link = await links.findBySlug(slug);
   if (link === null) return;
   const gatewayAccountId = findStartedAttempt(link)?.gatewayAccountId ?? null;
-  await tellGatewayFault(link, { ...fault, gatewayAccountId });
+  await tellGatewayFault(link, { ...fault, gatewayAccountId, isPress: true });
 }
 
 interface Resumed {
@@ -136,7 +137,7 @@ async function openCheckout(deps: StartPaymentDeps, link: Link, attempt: Attempt
   return session.checkoutUrl;
 }
 
-/** What the provider will not open is over: the next press begins anew. */
+/** What the provider will not open has failed, and says why: the next press begins anew. */
 async function startOrClose(
   deps: StartPaymentDeps,
   link: Link,
@@ -153,8 +154,8 @@ async function startOrClose(
     });
   } catch (error) {
     if (isAppError(error, 'provider_refused')) {
-      const reported = { attemptId: attempt.id, report: { status: 'closed' }, source: 'gateway' } as const;
-      await deps.recordAttemptReport(link, reported);
+      const report = { status: 'failed', reason: toStartRefusal(error.details.reason) } as const;
+      await deps.recordAttemptReport(link, { attemptId: attempt.id, report, source: 'gateway' });
     }
     throw error;
   }

@@ -5,15 +5,15 @@ import { listPayments, type Payment } from '../../domain/payment/balance.js';
 import type { Refund } from '../../domain/refund/refund.js';
 import { UNCLEAR_AFTER_MS } from '../../domain/refund/refund-times.js';
 import type { Clock } from '../../ports/clock.js';
-import type { GatewayRegistry, PaymentGateway, RefundReport } from '../../ports/payment-gateway.js';
+import type { GatewayRegistry, PaymentGateway } from '../../ports/payment-gateway.js';
 import type { TellGatewayFault } from '../chat/tell-gateway-fault.js';
-import type { ChangeLink } from '../links/change-link.js';
+import type { BookRefundsDeps } from './book-refunds.js';
+import { type Answered, hearRefusal } from './hear-refusal.js';
 import { postRefund } from './post-refund.js';
 import { toRefundHandle } from './refund-handle.js';
 
-export interface CarryRefundDeps {
+export interface CarryRefundDeps extends BookRefundsDeps {
   readonly gateways: GatewayRegistry;
-  readonly changeLink: ChangeLink;
   readonly tellGatewayFault: TellGatewayFault;
   readonly clock: Clock;
 }
@@ -52,32 +52,39 @@ export function makeCarryRefund(deps: CarryRefundDeps): CarryRefund {
 }
 
 async function carry(deps: CarryRefundDeps, carried: Carried, turn: Turn): Promise<Link> {
-  const { link, refund, payment } = carried;
+  const { refund, payment } = carried;
   const gateway = await deps.gateways.of(payment);
-  const report = turn === 'first' ? await give(gateway, carried) : await askOrGive(gateway, carried);
-  const source: EventSource = turn === 'first' ? 'gateway' : 'reconciliation';
+  const isFirst = turn === 'first';
+  const { link, report } = await (isFirst ? give : askOrGive)(deps, gateway, carried);
+  const source: EventSource = isFirst ? 'gateway' : 'reconciliation';
   return postRefund(deps, link, { refund, provider: payment.provider, report, source });
 }
 
-async function askOrGive(gateway: PaymentGateway, carried: Carried): Promise<RefundReport> {
+async function askOrGive(
+  deps: CarryRefundDeps,
+  gateway: PaymentGateway,
+  carried: Carried,
+): Promise<Answered> {
   const { link, refund, payment } = carried;
   const known = await gateway.fetchRefund(toRefundHandle(link, refund, payment));
-  if (known.status !== 'unknown') return known;
+  if (known.status !== 'unknown') return { link, report: known };
   // It had named it once: it forgot, and what it forgot it may have paid.
   if (refund.refundRef !== null) throw new AppError('provider_unavailable');
-  return give(gateway, carried);
+  return give(deps, gateway, carried);
 }
 
 /** What it will not give back it says for good, whatever is repeated. */
-async function give(gateway: PaymentGateway, { link, refund, payment }: Carried): Promise<RefundReport> {
+async function give(deps: CarryRefundDeps, gateway: PaymentGateway, carried: Carried): Promise<Answered> {
+  const { link, refund, payment } = carried;
   const { refundRef: _, ...handle } = toRefundHandle(link, refund, payment);
   const { amount, reason } = refund;
   const isWhole = amount.minor === payment.captured.minor;
   try {
-    return await gateway.refund({ ...handle, attemptId: payment.id, reason, isWhole });
+    const report = await gateway.refund({ ...handle, attemptId: payment.id, reason, isWhole });
+    return { link, report };
   } catch (error) {
     if (!isAppError(error, 'provider_refused')) throw error;
-    return { status: 'failed', reason: error.details.reason, refundRef: refund.refundRef };
+    return hearRefusal(deps, { ...carried, gateway }, error.details.reason);
   }
 }
 

@@ -210,10 +210,8 @@ describe('money at PortOne', () => {
         code: 'provider_refused',
         details: { provider: 'portone', reason },
       });
-      await expect(open()).rejects.toMatchObject(refused('invalid minimum amount limit'));
-      await expect(open({ amount: usd(20_001) })).rejects.toMatchObject(
-        refused('invalid maximum amount limit'),
-      );
+      await expect(open()).rejects.toMatchObject(refused('amount_too_small'));
+      await expect(open({ amount: usd(20_001) })).rejects.toMatchObject(refused('amount_too_large'));
     });
   });
 
@@ -247,7 +245,7 @@ describe('money at PortOne', () => {
       await given.portone.refundElsewhere(payment.providerRef, 0.01);
       await expect(given.gateway.refund(buildRefund(payment, 4999, 'rfd_1'))).rejects.toMatchObject({
         code: 'provider_refused',
-        details: { reason: 'more than is left' },
+        details: { reason: 'more_than_left' },
       });
       expect(callsOf(/^POST refund/)).toEqual([]);
     });
@@ -279,8 +277,8 @@ describe('money at PortOne', () => {
     });
 
     it.each([
-      ['whole_only', 'partial refund not allowed'],
-      ['none', 'invalid payment request refund not allowed'],
+      ['whole_only', 'whole_only'],
+      ['none', 'not_refundable'],
     ] as const)('is refused by a channel that takes %s', async (refunds, reason) => {
       const payment = await openPaid();
       given.portone.knobs.refunds = refunds;
@@ -307,7 +305,7 @@ describe('money at PortOne', () => {
       const { gateway, portone } = given;
       const refund = buildRefund(await openPaid(), 1000, 'rfd_1');
       portone.knobs.refundStatus = 'FAILED';
-      const failed = { status: 'failed', reason: 'refused by the payment channel' };
+      const failed = { status: 'failed', reason: 'declined' };
       expect(await gateway.refund(refund)).toMatchObject(failed);
       expect(await gateway.refund(refund)).toMatchObject(failed);
       expect(callsOf(/^POST refund/)).toHaveLength(1);

@@ -108,7 +108,7 @@ describe('a Checkout Session', () => {
       running.gateway.startAttempt(buildCheckoutRequest('att_odd', { amount })),
     ).rejects.toMatchObject({
       code: 'provider_refused',
-      details: { provider: 'stripe', reason: 'invalid_amount' },
+      details: { provider: 'stripe', reason: 'not_accepted' },
     });
     expect(running.stripe.calls).toHaveLength(before);
   });
@@ -134,10 +134,10 @@ describe('a Checkout Session', () => {
     const { request } = await open();
     await expect(
       running.gateway.startAttempt({ ...request, amount: { minor: 5000, currency: 'USD' } }),
-    ).rejects.toMatchObject({ code: 'provider_refused', details: { reason: 'idempotency_error' } });
+    ).rejects.toMatchObject({ code: 'provider_refused', details: { reason: 'not_accepted' } });
   });
 
-  it('that Stripe thinks too small is refused with Stripe’s own word', async () => {
+  it('that Stripe thinks too small is refused as such', async () => {
     const amount = { minor: 49, currency: 'USD' };
     await expect(
       running.gateway.startAttempt(buildCheckoutRequest('att_few', { amount })),

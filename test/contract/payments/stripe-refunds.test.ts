@@ -67,24 +67,24 @@ describe('refunds at Stripe', () => {
     const first = await running.gateway.refund(request);
     const handle = toHandle(request, first);
     running.stripe.settleRefund(handle.refundRef ?? '', 'expired_or_canceled_card');
-    const failed = { status: 'failed', reason: 'expired_or_canceled_card', refundRef: handle.refundRef };
+    const failed = { status: 'failed', reason: 'card_gone', refundRef: handle.refundRef };
     expect(await running.gateway.fetchRefund(handle)).toEqual(failed);
     expect(await running.gateway.fetchRefund({ ...handle, refundRef: null })).toEqual(failed);
     expect(await running.gateway.listRefunds(request)).toMatchObject([{ status: 'failed' }]);
   });
 
-  it('are refused with Stripe’s own word: all went back, or it is disputed', async () => {
+  it('are refused in our words: all went back, or it is disputed', async () => {
     const whole = await pay({ amount: { minor: 4999, currency: 'USD' } });
     await running.gateway.refund(whole);
     await expect(running.gateway.refund({ ...whole, refundId: 'rfd_more' })).rejects.toMatchObject({
       code: 'provider_refused',
-      details: { reason: 'charge_already_refunded' },
+      details: { reason: 'already_refunded' },
     });
     const disputed = await pay();
     running.stripe.openDispute(disputed.providerRef);
     await expect(running.gateway.refund(disputed)).rejects.toMatchObject({
       code: 'provider_refused',
-      details: { reason: 'charge_disputed' },
+      details: { reason: 'disputed' },
     });
   });
 
@@ -92,7 +92,7 @@ describe('refunds at Stripe', () => {
     const request = await pay({ amount: { minor, currency: 'USD' } });
     const before = running.stripe.calls.length;
     await expect(running.gateway.refund(request)).rejects.toMatchObject({
-      details: { reason: 'invalid_amount' },
+      details: { reason: 'not_refundable' },
     });
     expect(running.stripe.calls).toHaveLength(before);
   });

@@ -5,15 +5,17 @@ import { bold, text } from './line.js';
 
 type GatewayNote = Extract<ChatContent, { readonly kind: 'gateway_note' }>;
 
-/** For the merchant's owner: which gateway does not take the keys, what to do, and that nothing is lost. */
+/** For the merchant's owner: which gateway does not take the keys, who can mend it and how, and that nothing is lost. */
 export function buildGatewayNote(
-  { provider, problem }: GatewayNote,
+  { provider, problem, isPress, isOperators }: GatewayNote,
   { words }: Pick<CardContext, 'words'>,
 ): Card {
-  const next = words.say('card.account.next');
+  const headline = isPress === true ? 'card.gateway.headline_press' : 'card.gateway.headline';
+  const mend = words.say(isOperators === true ? 'card.gateway.operators' : `card.gateway.${problem}`);
+  const waits = isPress === true ? [] : [words.say('card.account.next')];
   return toCard(words, {
-    headline: [bold(words.say('card.gateway.headline', { gateway: sayGateway(words, provider) }))],
-    details: [[text(`${words.say(`card.gateway.${problem}`)} ${next}`)]],
+    headline: [bold(words.say(headline, { gateway: sayGateway(words, provider) }))],
+    details: [[text([mend, ...waits].join(' '))]],
     buttons: [],
     more: [],
   });

@@ -14,7 +14,7 @@ import { buildNoteButtons } from './note-buttons.js';
 import { testMode } from './test-mode.js';
 import { zoneOfReader } from './zone-of-reader.js';
 
-/** The makers of links hear of a decline only when it came after the link's time and so ended it. */
+/** The makers of links hear of a bank's decline only when it came after the link's time and so ended it. */
 function hasExpired({ type }: LinkEvent): boolean {
   return type === 'link.expired' || type === 'attempt.failed';
 }

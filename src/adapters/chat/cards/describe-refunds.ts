@@ -1,8 +1,8 @@
 import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Refund } from '../../../domain/refund/refund.js';
-import { sayCode } from '../copy/say-code.js';
-import { saySentence } from '../copy/say-sentence.js';
+import { saysMoneyIsGone } from '../../../domain/refund/refund-failure.js';
+import { sayWhyRefundFailed } from '../copy/say-refund-failure.js';
 import type { CardContext } from './card.js';
 import { sayBy } from './describe-people.js';
 import { type Line, text, time, toLine } from './line.js';
@@ -59,6 +59,6 @@ function withReason(line: Line, { reason }: Refund, { words }: CardContext): Lin
 
 function sayFailed({ amount, failure }: Refund, { words }: CardContext): string {
   const failed = words.say('fact.refund_failed', { amount: formatMoney(amount), source: 'other' });
-  const why = failure ? [saySentence(words, words.say('fact.reason', { reason: sayCode(failure) }))] : [];
-  return [failed, ...why, words.say('card.refund.failed_next')].join(' ');
+  const next = saysMoneyIsGone(failure) ? 'card.refund.failed_look' : 'card.refund.failed_next';
+  return [failed, ...sayWhyRefundFailed(words, failure), words.say(next)].join(' ');
 }

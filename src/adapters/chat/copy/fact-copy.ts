@@ -1,6 +1,7 @@
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
+import { isStartRefusal } from '../../../domain/payment/start-refusal.js';
 import { didNotArrive } from '../../../domain/sending/link-message.js';
 import { sayMethod } from '../words/say-method.js';
 import type { Words } from '../words/words.js';
@@ -37,6 +38,9 @@ function describePayment(words: Words, link: Link, event: Payment): string {
 
 function describeFailedAttempt(words: Words, link: Link, event: FactOf<'attempt.failed'>): string {
   const reason = words.say(`fact.decline.${event.reason}`);
+  if (isStartRefusal(event.reason)) {
+    return `${words.say('fact.attempt_refused', { reason })} ${words.say('fact.attempt_refused_next')}`;
+  }
   const what = words.say('fact.attempt_failed', { reason, source: findWitness(event.source) });
   return link.state === 'open' ? `${what} ${words.say('fact.link_stays_open')}` : what;
 }

@@ -5,6 +5,7 @@ import type { Refund } from '../../../domain/refund/refund.js';
 import { formatWhen } from '../time/format-when.js';
 import type { Words } from '../words/words.js';
 import { whoDidIt } from './fact-words.js';
+import { sayRefundFailure } from './say-refund-failure.js';
 
 export interface RefundReader {
   /** IANA */
@@ -38,7 +39,8 @@ function describeRefund(words: Words, refund: Refund, { timeZone, people }: Refu
   const approver = approvedBy === null ? null : nameOf(approvedBy);
   const agreed =
     approver === null ? entry : words.say('page.refund.approved_by', { refund: entry, person: approver });
-  const why = [reason, refund.status === 'failed' ? failure : null].filter((each) => each !== null);
+  const failed = refund.status === 'failed' && failure ? sayRefundFailure(words, failure) : null;
+  const why = [reason, failed].filter((each) => each !== null);
   return why.reduce<string>(withReason(words), agreed);
 }
 

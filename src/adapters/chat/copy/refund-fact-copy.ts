@@ -2,7 +2,7 @@ import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Words } from '../words/words.js';
 import { findWitness, whoDidIt } from './fact-words.js';
-import { sayCode } from './say-code.js';
+import { sayWhyRefundFailed } from './say-refund-failure.js';
 import { saySentence } from './say-sentence.js';
 
 /** Money on its way back, and what a person decided about money that nobody expected so. */
@@ -70,13 +70,14 @@ function describeDecision(
 
 function describeFailed(
   words: Words,
-  { amount, source, failure, wasBack }: EventOf<'refund.failed'>,
+  { amount, source, failure, wasBack, isGone }: EventOf<'refund.failed'>,
 ): string {
   const failed = { amount: formatMoney(amount), source: findWitness(source) };
+  const here = wasBack ? 'fact.refund_returned_next' : 'fact.refund_failed_next';
   return [
     words.say('fact.refund_failed', failed),
-    ...sayWhy(words, failure === null ? null : sayCode(failure)),
-    words.say(wasBack ? 'fact.refund_returned_next' : 'fact.refund_failed_next'),
+    ...sayWhyRefundFailed(words, failure),
+    ...(isGone === true ? [] : [words.say(here)]),
   ].join(' ');
 }
 

@@ -79,6 +79,7 @@ export interface MessageArgs {
   readonly 'card.expires': { readonly place: 'first' | 'other'; readonly time: string };
   readonly 'card.for_customer': { readonly customer: string };
   readonly 'card.gateway.headline': { readonly gateway: string };
+  readonly 'card.gateway.headline_press': { readonly gateway: string };
   readonly 'card.gateway_standing.headline': {
     readonly standing: 'no_charges' | 'no_payouts' | 'other';
     readonly gateway: string;
@@ -259,6 +260,7 @@ export interface MessageArgs {
     readonly source: 'gateway' | 'reconciliation' | 'other';
     readonly reason: string;
   };
+  readonly 'fact.attempt_refused': { readonly reason: string };
   readonly 'fact.bounced': { readonly message: string };
   readonly 'fact.called_off': {
     readonly by: 'person' | 'other';

@@ -3,7 +3,7 @@ import type { Words } from '../../chat/words/words.js';
 import type { MerchantSentence, Row } from './pay-page-parts.js';
 
 /** What became of a press on the button, when it is not to be seen in the link. */
-export type PressResult = 'provider_unavailable' | 'cannot_start' | 'not_confirmed';
+export type PressResult = 'provider_unavailable' | 'cannot_start' | 'not_accepted' | 'not_confirmed';
 
 export interface PayPageContext {
   readonly words: Words;

@@ -40,7 +40,7 @@ const PRESS_RESULTS: Partial<Record<ErrorCode, PressResult>> = {
   write_conflict: 'cannot_start',
   rate_limited: 'cannot_start',
   provider_unknown: 'cannot_start',
-  provider_refused: 'cannot_start',
+  provider_refused: 'not_accepted',
   gateway_misconfigured: 'cannot_start',
   live_mode_refused: 'cannot_start',
 };

@@ -2,6 +2,7 @@ import type { ReminderRule } from '../../delivery/reminder-rule.js';
 import type { Link, LinkException, LinkState } from '../../link/link.js';
 import { buildPayUrl } from '../../link/pay-url.js';
 import { capturedMinor, returnedMinor } from '../../payment/balance.js';
+import { findDeclined } from '../../payment/find-declined.js';
 import { type MoneyView, toMoneyView, toTimeView } from './money-view.js';
 
 /** A payment link as programs read it. */
@@ -90,6 +91,5 @@ function toRemindersView(reminders: ReminderRule): LinkView['reminders'] {
 }
 
 function findLastDecline({ state, attempts }: Link): string | null {
-  const last = attempts.at(-1);
-  return state === 'open' && last?.status === 'failed' ? last.declineReason : null;
+  return state === 'open' ? (findDeclined(attempts)?.declineReason ?? null) : null;
 }

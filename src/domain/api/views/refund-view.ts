@@ -14,7 +14,7 @@ export type RefundView = {
   readonly amount: MoneyView;
   readonly status: RefundStatus;
   readonly reason: string | null;
-  /** In the gateway's words; null unless it failed. */
+  /** Of REFUND_FAILURES, or the gateway's own word; null unless it failed. */
   readonly failure: string | null;
   /** Until when it can be undone in chat; null: it waits for a second person, or left. */
   readonly leaves_at: string | null;

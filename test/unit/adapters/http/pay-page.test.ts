@@ -65,6 +65,20 @@ describe('buildPayPage', () => {
     expect(read(build())).not.toContain('Test mode');
   });
 
+  it.each([
+    [{ declined: 'amount_too_small' }, null],
+    [{}, 'not_accepted'],
+  ] as const)(
+    'blames no bank for what its gateway lets nobody begin, and offers no other try: %j',
+    (change, pressed) => {
+      const page = read(build(change, pressed));
+      expect(page).toContain(
+        'This cannot be paid here. Nothing was charged. Trying again does not help: tell whoever sent you here. 49.99 USD',
+      );
+      expect(page).not.toContain('Try again');
+    },
+  );
+
   it('says why the bank declined, that nothing was charged, and offers another try', () => {
     const page = build({ declined: 'not_enough_funds' });
     expect(read(page)).toContain(

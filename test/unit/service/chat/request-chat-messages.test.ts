@@ -72,6 +72,17 @@ describe('request-chat-messages', () => {
     expect(await kinds(buildTestLink(), buildTestEvent(fact))).toBe(expected);
   });
 
+  it('tells a link’s maker once of what its gateway does not let begin, however often customers press', async () => {
+    const refused = { type: 'attempt.failed', attemptId: 'att_1', reason: 'not_accepted' } as const;
+    const [first, again] = [
+      buildTestEvent(refused, { id: 'evt_1' }),
+      buildTestEvent(refused, { id: 'evt_2' }),
+    ];
+    const link = buildTestLink({ history: [first, again] });
+    expect(await kinds(link, first)).toBe('card history_line owner_note');
+    expect(await kinds(link, again)).toBe('card history_line');
+  });
+
   it('asks for the same messages when the same event comes again', async () => {
     const event = buildTestEvent(payment('payment.succeeded'), { id: 'evt_77' });
     const messages = await ask(buildTestLink({ version: 3 }), event, 3);

@@ -85,7 +85,10 @@ describe("a merchant's own account", () => {
       await expect(services.startPayment(SLUG)).rejects.toMatchObject({ code: 'gateway_misconfigured' });
     }
     expect(notes()).toHaveLength(1);
-    expect(notes()[0]).toMatchObject({ target: { kind: 'member', memberId: 'mem_jo' } });
+    expect(notes()[0]?.target).toEqual({ kind: 'member', memberId: 'mem_jo' });
+    expect(notes()[0]?.content).toEqual({
+      ...{ kind: 'gateway_note', provider: 'stripe', problem: 'key_refused', isPress: true },
+    });
     expect((await gatewayAccounts.find('gwa_1'))?.status).toBe('refused');
     expect(gateway.checkouts).toEqual([]);
     await services.startPayment(SLUG);

@@ -99,6 +99,21 @@ describe('startPayment', () => {
   });
 
   it.each([
+    ['amount_too_small', 'amount_too_small'],
+    ['a word of its own', 'not_accepted'],
+  ])('writes down what the gateway says that lets nobody begin: %s', async (reason, told) => {
+    const { services, gateway, links } = setUp();
+    gateway.interrupt.startAttempt = async () => {
+      throw new AppError('provider_refused', { provider: 'sandbox', reason });
+    };
+    await expect(services.startPayment(SLUG)).rejects.toMatchObject({ code: 'provider_refused' });
+    expect(links.get('lnk_1')).toMatchObject({ state: 'open', attempts: [{ status: 'failed' }] });
+    expect(links.get('lnk_1').history.at(-1)).toMatchObject({ type: 'attempt.failed', reason: told });
+    await services.startPayment(SLUG);
+    expect(links.get('lnk_1').attempts.map(({ status }) => status)).toEqual(['failed', 'started']);
+  });
+
+  it.each([
     [{ state: 'paid' }, 'link_already_paid'],
     [{ state: 'cancelled' }, 'link_cancelled'],
     [{ state: 'expired' }, 'link_expired'],

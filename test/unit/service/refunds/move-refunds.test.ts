@@ -123,7 +123,7 @@ describe('move-refunds', () => {
     expect(notes.map(({ target, content }) => [target, content])).toEqual([
       [
         { kind: 'member', memberId: 'mem_jo' },
-        { kind: 'gateway_note', provider: 'sandbox', problem: 'key_refused' },
+        { kind: 'gateway_note', provider: 'sandbox', problem: 'key_refused', isOperators: true },
       ],
     ]);
     expect(world.get().refunds[0]?.status).toBe('pending');

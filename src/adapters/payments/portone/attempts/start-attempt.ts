@@ -4,6 +4,7 @@ import type { PortoneClient } from '../wire/create-portone-client.js';
 import type { PortoneAccount } from '../wire/portone-account.js';
 import { isDuplicate, toError, unavailable } from '../wire/read-refusal.js';
 import { buildLinkRequest } from './build-link-request.js';
+import { readStartRefusal } from './read-start-refusal.js';
 
 const MOST_TURNS = 9;
 const MOST_REMEMBERED = 1_000;
@@ -28,7 +29,7 @@ export function createStarter(account: PortoneAccount, client: PortoneClient) {
       if (answer.ok) {
         return { providerRef: answer.content.payment_link_ref, checkoutUrl: answer.content.payment_link };
       }
-      if (!isDuplicate(answer.refusal)) throw toError(answer.refusal);
+      if (!isDuplicate(answer.refusal)) throw toError(answer.refusal, readStartRefusal);
     }
     throw unavailable('every_name_taken');
   }

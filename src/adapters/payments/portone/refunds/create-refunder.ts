@@ -29,7 +29,7 @@ export function createRefunder(deps: RefundDeps): Refunder {
   async function refund(request: RefundRequest): Promise<RefundReport> {
     const before = await fetchList(deps, request.paymentRef);
     if (before === null)
-      throw new AppError('provider_refused', { provider: PROVIDER, reason: 'no such payment' });
+      throw new AppError('provider_refused', { provider: PROVIDER, reason: 'payment_unknown' });
     const known = findRefund(readRefunds(before, deps.clock.now()), request, claims);
     return claim(known ?? (await makeRefund(deps, request, before)), request);
   }
@@ -68,7 +68,5 @@ async function fetchList({ client }: RefundDeps, orderRef: string): Promise<Refu
 }
 
 function toReport({ status, refundRef }: ListedRefund): RefundReport {
-  return status === 'failed'
-    ? { status, reason: 'refused by the payment channel', refundRef }
-    : { status, refundRef };
+  return status === 'failed' ? { status, reason: 'declined', refundRef } : { status, refundRef };
 }

@@ -3,8 +3,9 @@ import { isSameMoney } from '../../../../domain/money/money.js';
 import type { ListedRefund, RefundRequest } from '../../../../ports/payment-gateway.js';
 import { readMajor, toMajorNumber } from '../wire/major-amount.js';
 import { PROVIDER } from '../wire/portone-account.js';
-import { unavailable } from '../wire/read-refusal.js';
+import { toError, unavailable } from '../wire/read-refusal.js';
 import { fetchTransactionDetails } from '../wire/transaction-details.js';
+import { readRefundFailure } from './read-refund-failure.js';
 import type { RefundDeps } from './refund-deps.js';
 import { questionRefunds, type RefundList, readRefunds } from './refund-list.js';
 import { findTrace, writeRefundReason } from './refund-reason.js';
@@ -21,9 +22,9 @@ export async function makeRefund(
   const { amount, paymentRef, refundId } = request;
   const left = readLeft(before, request);
   if (amount.minor > left)
-    throw new AppError('provider_refused', { provider: PROVIDER, reason: 'more than is left' });
+    throw new AppError('provider_refused', { provider: PROVIDER, reason: 'more_than_left' });
   const isWhole = request.isWhole && amount.minor === left;
-  const after = await deps.client.demand(
+  const answer = await deps.client.ask(
     questionRefunds(paymentRef, {
       amount: toMajorNumber(amount),
       channel: await findChannel(deps, paymentRef),
@@ -33,6 +34,8 @@ export async function makeRefund(
       refund_reason: writeRefundReason(request),
     }),
   );
+  if (!answer.ok) throw toError(answer.refusal, readRefundFailure);
+  const after = answer.content;
   const now = deps.clock.now();
   const known = new Set(readRefunds(before, now).map(({ refundRef }) => refundRef));
   const fresh = readRefunds(after, now).filter(({ refundRef }) => !known.has(refundRef));

@@ -55,8 +55,8 @@ export function isUnknownRoute({ status }: PortoneRefusal): boolean {
   return status === 404 || status === 405 || status === 501;
 }
 
-/** What to do next about a refusal: see PaymentGateway. */
-export function toError(refusal: PortoneRefusal): AppError {
+/** What to do next about a refusal: see PaymentGateway. `sayReason`: its words in ours, where there are some. */
+export function toError(refusal: PortoneRefusal, sayReason = (words: string): string => words): AppError {
   const { status, code, reason } = refusal;
   if (status === 429 || status === 408 || status >= 500) return unavailable(`${status}`);
   if (code === null) {
@@ -66,7 +66,8 @@ export function toError(refusal: PortoneRefusal): AppError {
   if (code === WRONG_MODE) return misconfigured('wrong_mode');
   if (NOT_ALLOWED.has(code) || reason === ROLE_NOT_ALLOWED) return misconfigured('not_allowed');
   if (isInTrouble(code)) return unavailable(code);
-  return new AppError('provider_refused', { provider: PROVIDER, reason });
+  const cause = new Error(`${code} ${reason}`);
+  return new AppError('provider_refused', { provider: PROVIDER, reason: sayReason(reason) }, { cause });
 }
 
 /** No answer, or one that proves nothing. */

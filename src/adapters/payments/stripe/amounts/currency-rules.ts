@@ -17,6 +17,13 @@ export const UNSUPPORTED: ReadonlySet<string> = new Set(
 );
 
 /**
+ * Twelve digits, in Stripe's own unit: no card may be charged more
+ * (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts). Single ways to pay take less (American Express
+ * nine digits, what is no card mostly eight): which one a customer takes nobody knows when a link is made.
+ */
+export const MOST_UNITS = 999_999_999_999;
+
+/**
  * The least that may be charged, in the currency's smallest unit. What an account is paid out in decides in the end
  * (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts): Stripe may still say `amount_too_small`.
  */

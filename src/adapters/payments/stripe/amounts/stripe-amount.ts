@@ -1,6 +1,6 @@
 import { findCurrency, getCurrencyOrThrow } from '../../../../domain/money/currencies.js';
 import type { Money } from '../../../../domain/money/money.js';
-import { THREE_DECIMAL, ZERO_DECIMAL, ZERO_DECIMAL_IN_HUNDREDTHS } from './currency-rules.js';
+import { MOST_UNITS, THREE_DECIMAL, ZERO_DECIMAL, ZERO_DECIMAL_IN_HUNDREDTHS } from './currency-rules.js';
 
 /** The least step between two amounts that Stripe takes, in its own unit. */
 function stepOf(currency: string): number {
@@ -19,6 +19,12 @@ function shiftOf(currency: string): number {
 export function findAmountStep(currency: string): number {
   const shift = shiftOf(currency);
   return shift > 0 ? Math.max(1, stepOf(currency) / 10 ** shift) : stepOf(currency) * 10 ** -shift;
+}
+
+/** The most that Stripe takes, in our smallest unit. */
+export function findMostAmount(currency: string): number {
+  const step = findAmountStep(currency);
+  return Math.floor((MOST_UNITS * 10 ** -shiftOf(currency)) / step) * step;
 }
 
 /** An amount as Stripe counts it: 1,250,000 VND is 1250000, 12.340 KWD is 12340, 500 ISK is 50000. Null: it cannot. */

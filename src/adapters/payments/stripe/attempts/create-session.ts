@@ -1,5 +1,7 @@
 import { isAppError } from '../../../../domain/errors.js';
+import type { Clock } from '../../../../ports/clock.js';
 import type { CheckoutRequest } from '../../../../ports/payment-gateway.js';
+import { againOnce } from '../wire/again-once.js';
 import type { CallStripe } from '../wire/call-stripe.js';
 import type { WithKey } from '../wire/make-with-key.js';
 import { buildSessionParams } from './build-session-params.js';
@@ -8,6 +10,7 @@ import { newSessionSchema } from './session-schema.js';
 export interface CreateSessionDeps {
   readonly call: CallStripe;
   readonly withKey: WithKey;
+  readonly clock: Clock;
 }
 
 const EMAIL_REASONS: ReadonlySet<string> = new Set(['email_invalid', 'invalid_customer_email']);
@@ -24,9 +27,9 @@ export async function createSession(deps: CreateSessionDeps, request: CheckoutRe
   }
 }
 
-function create({ call, withKey }: CreateSessionDeps, request: CheckoutRequest, key: string) {
+function create({ call, withKey, clock }: CreateSessionDeps, request: CheckoutRequest, key: string) {
   const params = buildSessionParams(request);
-  return withKey(key, (idempotencyKey) =>
-    call(newSessionSchema, (stripe) => stripe.checkout.sessions.create(params, { idempotencyKey })),
-  );
+  const ask = (idempotencyKey: string) =>
+    call(newSessionSchema, (stripe) => stripe.checkout.sessions.create(params, { idempotencyKey }));
+  return againOnce(clock, () => withKey(key, ask));
 }

@@ -7,6 +7,7 @@ import { type CallStripe, refused } from '../wire/call-stripe.js';
 import type { WithKey } from '../wire/make-with-key.js';
 import { UNREADABLE } from '../wire/to-app-error.js';
 import { createSession } from './create-session.js';
+import { readStartRefusal } from './read-start-refusal.js';
 import { reportSession } from './report-session.js';
 import { paymentIntentSchema, type StripeSession, sessionSchema } from './session-schema.js';
 
@@ -40,8 +41,13 @@ export function makeCheckouts({ call, withKey, clock }: CheckoutDeps): Checkouts
 
   return {
     async startAttempt(request) {
-      const { id, url } = await createSession({ call, withKey }, request);
-      return { providerRef: id, checkoutUrl: url };
+      try {
+        const { id, url } = await createSession({ call, withKey, clock }, request);
+        return { providerRef: id, checkoutUrl: url };
+      } catch (error) {
+        if (!isAppError(error, 'provider_refused')) throw error;
+        throw refused(readStartRefusal(error.details.reason), error);
+      }
     },
 
     fetchAttempt,

@@ -9,6 +9,7 @@ import { toStripeAmount } from '../amounts/stripe-amount.js';
 import { type CallStripe, isMissing, refused } from '../wire/call-stripe.js';
 import { listAll } from '../wire/list-all.js';
 import type { WithKey } from '../wire/make-with-key.js';
+import { readRefundFailure } from './read-refund-failure.js';
 import {
   listRefund,
   type RefundState,
@@ -28,13 +29,14 @@ export function makeRefunds(call: CallStripe, withKey: WithKey): Refunds {
   return {
     async refund(request) {
       const params = buildParams(request);
-      const refund = await withKey(
-        request.refundId,
-        (idempotencyKey): Promise<RefundState> =>
-          call(refundStateSchema, (stripe) => stripe.refunds.create(params, { idempotencyKey })),
-        () => findOurs(call, request),
-      );
-      return reportRefund(refund);
+      const create = (idempotencyKey: string): Promise<RefundState> =>
+        call(refundStateSchema, (stripe) => stripe.refunds.create(params, { idempotencyKey }));
+      try {
+        return reportRefund(await withKey(request.refundId, create, () => findOurs(call, request)));
+      } catch (error) {
+        if (!isAppError(error, 'provider_refused')) throw error;
+        throw refused(readRefundFailure(error.details.reason), error);
+      }
     },
 
     async fetchRefund(handle): Promise<RefundReport> {
@@ -90,7 +92,7 @@ async function findNamed(call: CallStripe, refundRef: string): Promise<RefundSta
 /** A person's words go to metadata: Stripe's own `reason` takes three values (https://docs.stripe.com/api/refunds/create). */
 function buildParams({ refundId, attemptId, paymentRef, amount, reason }: RefundRequest) {
   const stripeAmount = toStripeAmount(amount);
-  if (stripeAmount === null || stripeAmount <= 0) throw refused('invalid_amount');
+  if (stripeAmount === null || stripeAmount <= 0) throw refused('not_refundable');
   const words = reason === null ? {} : { reason: [...reason].slice(0, MAX_METADATA_LENGTH).join('') };
   return {
     payment_intent: paymentRef,

@@ -3,6 +3,7 @@ import type { ListedRefund, RefundReport } from '../../../../ports/payment-gatew
 import { fromStripeAmount } from '../amounts/stripe-amount.js';
 import { unreadable } from '../wire/call-stripe.js';
 import { integer, stripeId, toDate } from '../wire/stripe-objects.js';
+import { readRefundFailure } from './read-refund-failure.js';
 
 /** How one stands that was asked for, or asked about, by its id: https://docs.stripe.com/api/refunds/object */
 export const refundStateSchema = z.object({
@@ -37,7 +38,11 @@ export function reportRefund(refund: RefundState): RefundReport {
   const status = statusOf(refund);
   const refundRef = refund.id;
   if (status !== 'failed') return { status, refundRef };
-  return { status, reason: refund.failure_reason ?? refund.status ?? 'unknown', refundRef };
+  return {
+    status,
+    reason: readRefundFailure(refund.failure_reason ?? refund.status ?? 'unknown'),
+    refundRef,
+  };
 }
 
 /** A refund as the port lists it. Throws AppError `provider_unavailable` for an amount that cannot be read. */
@@ -45,12 +50,13 @@ export function listRefund(refund: StripeRefund): ListedRefund {
   const amount = fromStripeAmount(refund.amount, refund.currency);
   if (amount === null) throw unreadable('refund_without_amount');
   const status = statusOf(refund);
+  const { failure_reason: code } = refund;
   return {
     refundRef: refund.id,
     refundId: refund.metadata?.['refundId'] ?? null,
     amount,
     status,
-    reason: (status === 'failed' ? refund.failure_reason : refund.metadata?.['reason']) ?? null,
+    reason: (status === 'failed' ? code && readRefundFailure(code) : refund.metadata?.['reason']) ?? null,
     at: toDate(refund.created),
   };
 }

@@ -26,8 +26,9 @@ export function unreadable(problem: string, cause?: unknown): AppError<'provider
   return new AppError('provider_unavailable', { provider: STRIPE, problem }, { cause });
 }
 
-export function refused(reason: string): AppError<'provider_refused'> {
-  return new AppError('provider_refused', { provider: STRIPE, reason });
+/** `cause`: the error that says it in Stripe's own words. */
+export function refused(reason: string, cause?: unknown): AppError<'provider_refused'> {
+  return new AppError('provider_refused', { provider: STRIPE, reason }, { cause });
 }
 
 /** Stripe knows of nothing by that id. */

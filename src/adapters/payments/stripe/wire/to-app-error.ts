@@ -6,6 +6,9 @@ export const STRIPE = 'stripe';
 /** What happened to an earlier request with the same idempotency key: it failed at Stripe, and always will. */
 export const FAILED_BEFORE = 'failed_before';
 
+/** The connection broke, or nobody answered in time. */
+export const NO_ANSWER = 'no_answer';
+
 /** It answered, and not as Stripe does. */
 export const UNREADABLE = 'unreadable_answer';
 
@@ -60,7 +63,7 @@ function findKeyProblem({ statusCode, code, message }: StripeFailure) {
 }
 
 function sayProblem({ type, statusCode, headers }: StripeFailure): string {
-  if (statusCode === undefined) return type === 'StripeConnectionError' ? 'no_answer' : UNREADABLE;
+  if (statusCode === undefined) return type === 'StripeConnectionError' ? NO_ANSWER : UNREADABLE;
   const isReplayed = headers?.['idempotent-replayed'] === 'true';
   return isReplayed && statusCode >= 500 ? FAILED_BEFORE : `status_${statusCode}`;
 }

@@ -19,6 +19,12 @@ function say(fact: LinkFact, source: EventSource, person: string | null = 'Mai')
 describe('describeEvent of money', () => {
   it.each<readonly [LinkFact, EventSource, string]>([
     [
+      { type: 'attempt.failed', attemptId: 'att_1', reason: 'amount_too_small' },
+      'gateway',
+      'The gateway did not let the customer begin to pay: the amount is below the least that the gateway takes. ' +
+        'Trying again does not help: make another link, or look it up at the gateway.',
+    ],
+    [
       { type: 'payment.fee', attemptId: 'att_1', fee: usd(175), before: null },
       'gateway',
       'The gateway keeps 1.75 USD as its fee.',
@@ -67,6 +73,11 @@ describe('describeEvent of money', () => {
       { type: 'refund.failed', ...refund, failure: 'lost_or_stolen_card', wasBack: false },
       'gateway',
       'Refund of 20.00 USD failed, told by the gateway. Reason: lost or stolen card. The money is still here.',
+    ],
+    [
+      { type: 'refund.failed', ...refund, failure: 'already_refunded', wasBack: false, isGone: true },
+      'gateway',
+      'Refund of 20.00 USD failed, told by the gateway. Reason: the gateway gave it back before.',
     ],
     [
       { type: 'refund.failed', ...refund, failure: '', wasBack: true },

@@ -22,6 +22,21 @@ describe('what Stripe thinks of an amount', () => {
     });
   });
 
+  it.each([
+    ['USD', 999_999_999_999],
+    ['VND', 999_999_999_999],
+    ['KWD', 999_999_999_990],
+    ['ISK', 9_999_999_999],
+    ['MGA', 99_999_999_999_900],
+  ])('takes the most of %s, %i, and refuses more', (currency, most) => {
+    expect(findAmountProblem({ minor: most, currency })).toBeNull();
+    expect(findAmountProblem({ minor: most + 1, currency })).toEqual({
+      field: 'amount',
+      problem: 'too_large',
+      limit: { minor: most, currency },
+    });
+  });
+
   it('refuses 4,000 VND', () => {
     expect(findAmountProblem({ minor: 4_000, currency: 'VND' })).toMatchObject({ problem: 'too_small' });
   });

@@ -17,12 +17,12 @@ describe('refunds at a Stripe that tells little', () => {
     expect(report).toEqual({ status: 'succeeded', refundRef: 're_1' });
   });
 
-  it('say why they failed, in Stripe’s words, where they are listed', async () => {
+  it('say why they failed, in our words, where they are listed', async () => {
     const failed = { id: 're_1', status: 'failed', failure_reason: 'lost_or_stolen_card' };
     const of = { amount: 1_000, currency: 'usd', created: 1_795_000_000, metadata: { reason: 'too small' } };
     const { call } = answering({ 'GET /v1/refunds': { data: [{ ...failed, ...of }], has_more: false } });
     const [listed] = await makeRefunds(call, makeWithKey()).listRefunds(REQUEST);
-    expect(listed).toMatchObject({ status: 'failed', reason: 'lost_or_stolen_card' });
+    expect(listed).toMatchObject({ status: 'failed', reason: 'card_gone' });
   });
 
   it('are unknown where no list is to be had, so that they are asked for again by the same id', async () => {
