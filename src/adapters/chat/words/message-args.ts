@@ -603,6 +603,7 @@ export interface MessageArgs {
     readonly description: string;
     readonly end: 'closed' | 'other';
   };
+  readonly 'message.sms_bank_took': { readonly taken: string; readonly amount: string };
   readonly 'message.sms_paid': { readonly amount: string; readonly merchant: string };
   readonly 'message.sms_paid_for': {
     readonly amount: string;
