@@ -8,6 +8,7 @@ import { listSendingChoices, waitingChoices } from '../conversation/pages/sendin
 import { buildCard } from './build-card.js';
 import { buildHistoryLine } from './build-history-line.js';
 import { type Card, type CardContext, toCard } from './card.js';
+import { onlyWhatMay } from './only-what-may.js';
 
 /** What a person was told of a link, as it is now. */
 export interface Page {
@@ -37,7 +38,7 @@ export function buildPage(link: Link, context: CardContext, { says, isBrief }: A
   const card = buildCard(link, { ...context, audience: may.seeContacts ? 'private' : 'channel' });
   const address = may.share ? payUrl : null;
   const buttons = may.send ? withSending(link, context, card.buttons) : card.buttons;
-  return { card: toCard(words, { ...card, buttons }, address), address };
+  return { card: toCard(words, onlyWhatMay({ ...card, buttons }, may), address), address };
 }
 
 /** What could be stopped or moved before something else of the link changed still can. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildPage } from '../../../../../src/adapters/chat/cards/build-page.js';
 import type { Answered } from '../../../../../src/domain/chat/answered.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
+import type { Member } from '../../../../../src/domain/merchant/member.js';
 import { buildPaidLink, buildPaidRefund, usd } from '../../../../support/build-paid-link.js';
 import { buildSentLink } from '../../../../support/build-sent-link.js';
 import { buildTestEvent } from '../../../../support/build-test-link.js';
@@ -9,9 +10,14 @@ import { buildTestMember, buildTestMerchant } from '../../../../support/build-te
 import { ENGLISH } from '../../../../support/english.js';
 import { START } from '../../../../support/fake-clock.js';
 
-const show = (link: Link, says: Answered, isBrief = false) => {
+const show = (
+  link: Link,
+  says: Answered,
+  { isBrief = false, reader }: { readonly isBrief?: boolean; readonly reader?: Member } = {},
+) => {
   const context = {
     ...{ words: ENGLISH, merchant: buildTestMerchant(), owner: buildTestMember(), people: [] },
+    ...(reader === undefined ? {} : { reader }),
     ...{ payUrl: 'https://paylink.test/p/1', audience: 'private' as const },
   };
   const { card, address } = buildPage(link, context, { says, isBrief });
@@ -29,9 +35,15 @@ describe('what somebody was answered, drawn anew', () => {
     const whole = show(sent, { kind: 'whole' });
     expect(whole.address).toBe('https://paylink.test/p/1');
     expect(whole.buttons).toEqual(['Send', 'Share', 'Cancel link']);
-    expect(show(sent, { kind: 'whole' }, true)).toEqual({
+    expect(show(sent, { kind: 'whole' }, { isBrief: true })).toEqual({
       ...{ text: '⚪ Open · 49.99 USD · School fees.', buttons: ['Status'], address: null },
     });
+  });
+
+  it('offers whoever only reads nothing that would be refused', () => {
+    const reader = buildTestMember({ id: 'mem_vi', role: 'viewer' });
+    const { buttons, address } = show(buildSentLink(), { kind: 'whole' }, { reader });
+    expect([buttons, address]).toEqual([[], null]);
   });
 
   it('still stops and moves what waits to go', () => {
