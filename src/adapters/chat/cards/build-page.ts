@@ -4,7 +4,7 @@ import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { readLinkRights } from '../../../domain/link/link-rights.js';
 import { listWaitingSendings } from '../../../domain/sending/list-waiting-sendings.js';
 import type { Choice, PressChoice } from '../choices/choice.js';
-import { listSendingChoices, waitingChoices } from '../conversation/pages/sending-choices.js';
+import { listSendingChoices, waitingChoices } from '../choices/sending-choices.js';
 import { buildCard } from './build-card.js';
 import { buildHistoryLine } from './build-history-line.js';
 import { type Card, type CardContext, toCard } from './card.js';
