@@ -61,6 +61,25 @@ describe('what stands in Slack about a link', () => {
     expect(changed.ts).toBe(status.ts);
   });
 
+  it('keeps what stops a message that waits, also once it was moved', async () => {
+    await sam.types('#sales', '/paylink 20 usd coffee ref:INV-43 ann@example.com send:"tomorrow 9am"');
+    await waitForModal(sam, 'INV-43');
+    await sam.submits();
+    await waitForModal(sam, 'Payment link created');
+    await sam.types('#sales', '/paylink status INV-43');
+    const status = await privately(sam, 'Created.');
+    await sam.presses(status, 'Change time');
+    await waitForModal(sam, 'Send it at');
+    await sam.submits({ 'Send it at': '1796000000' });
+    await waitForModal(sam, 'Leaves');
+    bench.clock.advance(2_000);
+    await bench.runJobs();
+    const changed = await privately(sam, 'Goes out by email');
+    expect(changed.ts).toBe(status.ts);
+    await sam.presses(changed, 'Stop sending');
+    await privately(sam, 'Stopped. Nothing was sent.');
+  });
+
   it('answers a button that no longer holds with how the link stands, in its place, and where the card is', async () => {
     await sam.types('#sales', '/paylink status INV-42');
     const status = await privately(sam, 'Created.');

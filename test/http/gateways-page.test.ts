@@ -41,6 +41,16 @@ const accountsNow = () => server.gatewayAccounts.listOf('mer_lotus');
 beforeEach(() => start());
 afterEach(() => server.close());
 
+describe('a form of the page that was altered', () => {
+  it('is refused in words for the owner, not for whoever pays', async () => {
+    const refused = await postForm(`${page}/account`, { ...STRIPE, provider: 'paypal' });
+    const text = await refused.text();
+    expect(refused.status).toBe(400);
+    expect(text).toContain('Open the page again and fill its form in.');
+    expect(text).not.toContain('payment');
+  });
+});
+
 describe('/connect/:token', () => {
   it('says that nothing is connected, and offers both gateways', async () => {
     const text = await read();

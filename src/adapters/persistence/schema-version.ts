@@ -1,7 +1,7 @@
 import { DatabaseNewerError } from './database-newer-error.js';
 
 /** The form in which documents are stored: the number of the newest migration. */
-export const SCHEMA_VERSION = 16;
+export const SCHEMA_VERSION = 17;
 
 export interface VersionedDocument {
   /** The newest migration that there was, or that changed it, when it was stored; absent before the fourth. */

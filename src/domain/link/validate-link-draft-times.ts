@@ -33,5 +33,8 @@ function findSendProblems({ sendTiming, channels, expiresAt }: LinkDraft, now: D
 
 /** When the link ends and when it is sent, each against `now` and against one another. */
 export function findTimeProblems(draft: LinkDraft, now: Date): FieldProblem[] {
-  return [...findSendProblems(draft, now), ...findExpiryProblems(draft.expiresAt, now)];
+  const ofExpiry = findExpiryProblems(draft.expiresAt, now);
+  // Against an end that is wrong itself, no time is wrong.
+  const expiresAt = ofExpiry.length === 0 ? draft.expiresAt : null;
+  return [...findSendProblems({ ...draft, expiresAt }, now), ...ofExpiry];
 }

@@ -1,7 +1,7 @@
-import type { Link } from '../../../domain/link/link.js';
+import type { Link, LinkState } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import type { Refund } from '../../../domain/refund/refund.js';
+import type { Refund, RefundStatus } from '../../../domain/refund/refund.js';
 import { approveOrDecline } from '../choices/refund-choices.js';
 import { describeEvent } from '../copy/fact-copy.js';
 import { stateCopy } from '../copy/state-copy.js';
@@ -30,16 +30,29 @@ export function buildApprovalNote(link: Link, refundId: string, context: CardCon
   });
 }
 
+/** Only money that went back has the mark of that: what never left is over, and what is under way may still fail. */
+const MARKED_AS: Readonly<Record<RefundStatus, LinkState>> = {
+  awaiting_approval: 'needs_review',
+  scheduled: 'processing',
+  pending: 'processing',
+  succeeded: 'refunded',
+  failed: 'cancelled',
+  declined: 'cancelled',
+  lapsed: 'cancelled',
+  called_off: 'cancelled',
+};
+
 function sayHeadline({ status, amount: money }: Refund, { words }: CardContext): string {
   const amount = formatMoney(money);
+  const { dot } = stateCopy(words, MARKED_AS[status]);
   if (status === 'awaiting_approval') {
-    return `${stateCopy(words, 'needs_review').dot} ${words.say('card.approval.waits', { amount })}`;
+    return `${dot} ${words.say('card.approval.waits', { amount })}`;
   }
   const settled = words.say('card.approval.settled', {
     status: status === 'called_off' ? 'other' : status,
     amount,
   });
-  return `${stateCopy(words, 'refunded').dot} ${settled}`;
+  return `${dot} ${settled}`;
 }
 
 /** What happened to it last, when and by whom. */

@@ -2,9 +2,13 @@ import type { Answered } from '../../../domain/chat/answered.js';
 import type { Link } from '../../../domain/link/link.js';
 import type { LinkEvent } from '../../../domain/link/link-event.js';
 import { readLinkRights } from '../../../domain/link/link-rights.js';
+import { listWaitingSendings } from '../../../domain/sending/list-waiting-sendings.js';
+import type { Choice, PressChoice } from '../choices/choice.js';
+import { listSendingChoices, waitingChoices } from '../choices/sending-choices.js';
 import { buildCard } from './build-card.js';
 import { buildHistoryLine } from './build-history-line.js';
 import { type Card, type CardContext, toCard } from './card.js';
+import { onlyWhatMay } from './only-what-may.js';
 
 /** What a person was told of a link, as it is now. */
 export interface Page {
@@ -33,7 +37,16 @@ export function buildPage(link: Link, context: CardContext, { says, isBrief }: A
   if (isOver) return { card: buildEnd(link, context, says), address: null };
   const card = buildCard(link, { ...context, audience: may.seeContacts ? 'private' : 'channel' });
   const address = may.share ? payUrl : null;
-  return { card: toCard(words, card, address), address };
+  const buttons = may.send ? withSending(link, context, card.buttons) : card.buttons;
+  return { card: toCard(words, onlyWhatMay({ ...card, buttons }, may), address), address };
+}
+
+/** What could be stopped or moved before something else of the link changed still can. */
+function withSending(link: Link, { words }: CardContext, given: readonly Choice[]): readonly Choice[] {
+  const now = link.history.at(-1)?.at ?? link.createdAt;
+  if (listWaitingSendings(link, now).length === 0) return given;
+  const others = given.filter((choice) => !('intent' in choice && choice.intent.kind === 'ask_send'));
+  return [...listSendingChoices(words, link, now), ...others];
 }
 
 function buildEnd(link: Link, context: CardContext, says: Answered): Card {
@@ -43,7 +56,19 @@ function buildEnd(link: Link, context: CardContext, says: Answered): Card {
   );
   const last = link.history.findLast((event) => isAbout(event, link, says));
   const details = last === undefined ? [] : [buildHistoryLine(link, last, context).headline];
-  return toCard(context.words, { headline, details, buttons: status, more: [] });
+  const stops = last === undefined ? [] : listStops(link, context, { says, now: last.at });
+  return toCard(context.words, { headline, details, buttons: [...stops, ...status], more: [] });
+}
+
+/** What was moved to another time still waits: where it was asked for in a form that is closed, nothing else stops it. */
+function listStops(
+  link: Link,
+  { words }: CardContext,
+  { says, now }: { readonly says: Answered; readonly now: Date },
+): readonly PressChoice[] {
+  if (says.kind !== 'sending') return [];
+  const waiting = listWaitingSendings(link, now).find(({ sendingId }) => sendingId === says.sendingId);
+  return waiting === undefined ? [] : waitingChoices(words, link, { ...waiting, now });
 }
 
 function isAbout(event: LinkEvent, { id }: Link, says: Answered): boolean {
@@ -51,6 +76,7 @@ function isAbout(event: LinkEvent, { id }: Link, says: Answered): boolean {
     case 'refund':
       return 'refundId' in event && event.refundId === says.refundId;
     case 'sending':
+      if (event.type === 'sending.moved') return says.sendingId === null;
       return 'deliveryId' in event && event.deliveryId.startsWith(`${id}:${says.sendingId ?? 'link'}:`);
     default:
       return false;

@@ -605,6 +605,7 @@ export interface MessageArgs {
     readonly description: string;
     readonly end: 'closed' | 'other';
   };
+  readonly 'message.sms_bank_took': { readonly taken: string; readonly amount: string };
   readonly 'message.sms_paid': { readonly amount: string; readonly merchant: string };
   readonly 'message.sms_paid_for': {
     readonly amount: string;
@@ -1067,6 +1068,7 @@ export interface MessageArgs {
   readonly 'slack.failure.not_allowed': { readonly code: string };
   readonly 'slack.failure.refused': { readonly code: string };
   readonly 'slack.failure.slow_down': { readonly seconds: number };
+  readonly 'slack.failure.too_late_to_open': { readonly how: 'typed' | 'other' };
   readonly 'slack.help.options': { readonly options: string };
   readonly 'slack.install.missing_scope': { readonly scopes: string };
   readonly 'slack.more_of_group': { readonly group: string };

@@ -1,4 +1,4 @@
-import type { Words } from '../../chat/words/words.js';
+import type { MessageKey, Words } from '../../chat/words/words.js';
 import { buildMessagePage, type MessagePage } from './message-page.js';
 import { oncePerLanguage } from './once-per-language.js';
 
@@ -33,7 +33,8 @@ export function buildErrorPage(context: ErrorPageContext): string {
   });
 }
 
-function sayWhatFailed({ words, status, requestId, retryAfterSeconds }: ErrorPageContext): MessagePage {
+function sayWhatFailed(context: ErrorPageContext): MessagePage {
+  const { words, status, requestId, retryAfterSeconds } = context;
   if (status === 429) {
     const wait = words.say('web.too_many.text', { seconds: retryAfterSeconds ?? 60 });
     return sayFailure(words, 'too_many', wait, words.say('web.too_many.nothing_charged'));
@@ -43,8 +44,13 @@ function sayWhatFailed({ words, status, requestId, retryAfterSeconds }: ErrorPag
     return { ...sayFailure(words, 'unavailable', ...texts), requestId };
   }
   if (status >= 500) return { ...sayFailure(words, 'failed', words.say('web.failed.text')), requestId };
-  const why = words.say(status === 403 ? 'web.not_accepted.foreign' : 'web.not_accepted.altered');
-  return sayFailure(words, 'not_accepted', why);
+  return sayFailure(words, 'not_accepted', words.say(findWhyNot(context)));
+}
+
+/** Whoever pays is led back to the payment; the pages of owners and the sandbox's are not spoken of as one. */
+function findWhyNot({ status, isBelowPay }: ErrorPageContext): MessageKey {
+  if (status === 403) return isBelowPay ? 'web.not_accepted.foreign' : 'web.not_accepted.foreign_page';
+  return isBelowPay ? 'web.not_accepted.altered' : 'web.not_accepted.altered_page';
 }
 
 type FailureName = 'failed' | 'no_page' | 'no_payment' | 'not_accepted' | 'too_many' | 'unavailable';

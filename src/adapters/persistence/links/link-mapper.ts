@@ -1,4 +1,5 @@
 import type { Link } from '../../../domain/link/link.js';
+import { gravestException, listOpenQuestions } from '../../../domain/link/open-questions.js';
 import { normaliseReference } from '../../../domain/link/reference.js';
 import { toLinkWords } from '../../../domain/search/link-words.js';
 import { assertReadable, SCHEMA_VERSION } from '../schema-version.js';
@@ -101,6 +102,11 @@ function fromStoredAttempt(stored: LinkDocument['attempts'][number]): LinkDocume
   };
 }
 
+/** Stored so that links are found by it; what it is, the money says, also of a link that an earlier release stored. */
+function readException({ attempts, refunds, disputes, history }: LinkDocument): Link['exception'] {
+  return gravestException(listOpenQuestions({ attempts, refunds, disputes: disputes ?? [], history }));
+}
+
 export function fromLinkDocument(document: LinkDocument): Link {
   assertReadable(document);
   return {
@@ -118,7 +124,7 @@ export function fromLinkDocument(document: LinkDocument): Link {
     cardPlaces: document.cardPlaces,
     createdAt: document.createdAt,
     state: document.state,
-    exception: document.exception,
+    exception: readException(document),
     disputeOpen: document.disputeOpen,
     amount: document.amount,
     description: document.description,

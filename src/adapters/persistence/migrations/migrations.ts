@@ -1,3 +1,4 @@
+import { askOnlyWhatIsOpen } from './ask-only-what-is-open.js';
 import { findLinksByNotes } from './find-links-by-notes.js';
 import { foldLinkWords } from './fold-link-words.js';
 import { indexDatesThatAreThere } from './index-dates-that-are-there.js';
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   listMoneyOfLinks,
   findLinksByNotes,
   indexDatesThatAreThere,
+  askOnlyWhatIsOpen,
 ];

@@ -1,6 +1,8 @@
+import { findAnswered } from '../../chat/conversation/model/find-answered.js';
 import type { FormReply, PageReply } from '../../chat/conversation/model/reply.js';
 import type { Words } from '../../chat/words/words.js';
 import { CALLBACK } from '../intents/action-ids.js';
+import { encodeAnswered } from '../intents/answered-block.js';
 import { FORM_CALLBACK } from '../intents/form-callback.js';
 import { encodeMetadata, type Origin } from '../intents/view-metadata.js';
 import {
@@ -22,9 +24,13 @@ function renderParts(words: Words, { parts }: PageReply): readonly Block[] {
   return parts.flatMap((part) => renderPart(words, part));
 }
 
-/** What a person gets in a conversation. */
+/** What a person gets in a conversation; what can be pressed in it brings back what it says. */
 export function renderMessage(words: Words, page: PageReply): Message {
-  return message(page.words, renderParts(words, page));
+  const says = findAnswered(page);
+  const blocks = renderParts(words, page).map((block, at) =>
+    block.type === 'actions' ? { ...block, block_id: encodeAnswered(says, at) } : block,
+  );
+  return message(page.words, blocks);
 }
 
 export function renderHome(words: Words, page: PageReply): HomeView {

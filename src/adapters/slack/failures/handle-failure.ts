@@ -3,6 +3,7 @@ import type { Logger } from '../../../ports/logger.js';
 import { readerOf } from '../people/speak-to.js';
 import { describeFailure, isExpected } from './describe-failure.js';
 import { findShowFailure } from './show-failure.js';
+import { findTyped } from './typed-line.js';
 
 export interface FailedRequest {
   readonly error: Error;
@@ -26,7 +27,7 @@ export async function handleFailure({ error, context }: FailedRequest, logger: L
   if (show === null) return;
   try {
     const reader = readerOf(context);
-    await show(reader.words, describeFailure(reader, cause));
+    await show(reader.words, describeFailure(reader, cause, findTyped(context)));
   } catch (showError) {
     logger.error({ err: showError }, 'a person in Slack could not be told about a failure');
   }

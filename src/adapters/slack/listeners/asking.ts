@@ -1,4 +1,5 @@
 import type { RespondFn } from '@slack/bolt';
+import type { Answered } from '../../../domain/chat/answered.js';
 import type { Origin } from '../intents/view-metadata.js';
 import type { Opening } from './open-view.js';
 
@@ -10,6 +11,8 @@ export interface PressedIn {
   readonly channelId: string;
   readonly ts: string;
   readonly responseUrl: string;
+  /** What it says of its link; null: it does not tell. */
+  readonly says: Answered | null;
 }
 
 /** A request that asks for something, apart from Slack's names for its parts. */

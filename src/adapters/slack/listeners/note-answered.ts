@@ -22,10 +22,11 @@ export async function noteAnswered(
   const linkId = page === null ? findAsked(intent) : findSubject(page);
   const { actor } = await people.recognise(asker);
   const { channelId, ts, responseUrl } = pressedIn;
+  const says = page === null ? pressedIn.says : findAnswered(page);
   await services.notePage({
     ...{ platform: 'slack', merchantId: actor.merchantId, memberId: actor.memberId, linkId },
     ...{ spot: `${channelId}:${ts}`, posted: { channelId, messageId: responseUrl } },
     until: new Date(clock.now().getTime() + EDITABLE_MS),
-    ...(page === null ? {} : { says: findAnswered(page) }),
+    ...(says === null ? {} : { says }),
   });
 }

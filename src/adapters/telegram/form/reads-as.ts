@@ -24,9 +24,15 @@ function isOfMoney(problem: FieldProblem): boolean {
   return problem.problem !== 'missing' && problem.problem !== 'not_a_number';
 }
 
+/** The same of several: "1,500 USD" has two readings as well. */
+function readsAsAmounts(text: string): boolean {
+  const read = readLimits(text, STAND_IN);
+  return read.ok ? read.amounts.length > 0 : read.problem !== null && isOfMoney(read.problem);
+}
+
 const READS_AS: Readonly<Record<NonNullable<TextField['takes']>, (text: string) => boolean>> = {
   amount: readsAsAmount,
-  amounts: (text) => (readLimits(text, STAND_IN) ?? []).length > 0,
+  amounts: readsAsAmounts,
   email: (text) => readEmail(text.trim()).kind === 'email',
   phone: (text) => /^[+\d\s().-]+$/.test(text) && text.replace(/\D/g, '').length >= PHONE_DIGITS,
   url: (text) => /^\s*https?:\/\/\S+\s*$/i.test(text),

@@ -7,7 +7,7 @@ import {
   type StartChat,
   useChat,
 } from '../chat-under-test.js';
-import { makePaidLink } from './steps.js';
+import { makeLink, makePaidLink } from './steps.js';
 
 const LINE = '600 usd "School fees" ref:INV-42';
 const LEAVES = 20_000;
@@ -54,6 +54,27 @@ export function describeApproving(start: StartChat): void {
       await passes(LEAVES);
       const done = await owner.seesIn(SALES, 'Refunded · 600.00 USD');
       expect(done.buttons).not.toContain('Approve');
+    });
+
+    it('is called off by whoever asked also after they said why', async () => {
+      const world = chat();
+      await setLimit(world);
+      const { owner, customer, passes } = world;
+      await makeLink(owner, `${LINE} expires:1h`);
+      await passes(2_000);
+      await customer.begins('INV-42');
+      await passes(72 * 60_000);
+      await customer.pays('INV-42');
+      await passes(2_000);
+      await owner.presses(await owner.seesIn(SALES, 'Keep the payment, or refund it.'), 'Refund 600.00 USD');
+      const said = await owner.sees('600.00 USD of INV-42 needs a second person.');
+      await owner.presses(said, 'Say why');
+      const form = await owner.sees('Kept with the link.');
+      await owner.presses(form, 'Keep the reason', { Why: 'closed down' });
+      await owner.sees('Kept with INV-42: closed down');
+      await passes(2_000);
+      await owner.presses(said, 'Undo');
+      await owner.sees('600.00 USD stays here.');
     });
 
     it('is asked of others in private, with the reference', async () => {

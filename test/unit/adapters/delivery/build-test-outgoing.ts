@@ -4,7 +4,8 @@ import type { Link } from '../../../../src/domain/link/link.js';
 import type { SendingSettings } from '../../../../src/domain/merchant/sending-settings.js';
 import type { Language } from '../../../../src/domain/text/language.js';
 import type { OutgoingDelivery } from '../../../../src/ports/notifier.js';
-import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
+import { buildTestDispute } from '../../../support/build-paid-link.js';
+import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMerchant } from '../../../support/build-test-merchant.js';
 import { START } from '../../../support/fake-clock.js';
 
@@ -85,6 +86,16 @@ export const REFUND_RECEIPT: OutgoingChange = {
   link: MONEY_MOVED,
 };
 
+/** Changes it into the receipt of a payment that a bank took back by then. */
+export const TAKEN_RECEIPT: OutgoingChange = {
+  ...RECEIPT,
+  link: {
+    ...MONEY_MOVED,
+    attempts: [buildTestAttempt({ status: 'succeeded', captured: USD_49_99 })],
+    disputes: [buildTestDispute({ status: 'lost', amount: USD_49_99 })],
+  },
+};
+
 /** All that a receipt can say of who gives it and who gets it. */
 export const LEGAL: Partial<SendingSettings> = { legalName: 'Lotus Valley Ltd', taxNumber: '0105551234567' };
 export const MADE_OUT: Partial<Link> = {
@@ -101,8 +112,10 @@ export const EVERY_ASK: readonly OutgoingChange[] = [{}, { delivery: REMINDER }]
 ]);
 
 /** The same of receipts. */
-export const EVERY_RECEIPT: readonly OutgoingChange[] = [RECEIPT, REFUND_RECEIPT].flatMap((change) => [
-  { ...change, link: { ...change.link, ...MADE_OUT, mode: 'test' }, sending: LEGAL },
-  { ...change, link: { ...change.link, description: null, customer: NAMELESS } },
-  { ...change, sending: { replyTo: 'school@example.com' } },
-]);
+export const EVERY_RECEIPT: readonly OutgoingChange[] = [RECEIPT, REFUND_RECEIPT, TAKEN_RECEIPT].flatMap(
+  (change) => [
+    { ...change, link: { ...change.link, ...MADE_OUT, mode: 'test' }, sending: LEGAL },
+    { ...change, link: { ...change.link, description: null, customer: NAMELESS } },
+    { ...change, sending: { replyTo: 'school@example.com' } },
+  ],
+);

@@ -22,7 +22,7 @@ describe('the version of the schema', () => {
 
   it('is written into new documents, and read in those of before', () => {
     const { schemaVersion, ...older } = toMerchantDocument(buildTestMerchant());
-    expect(schemaVersion).toBe(16);
+    expect(schemaVersion).toBe(17);
     expect(fromMerchantDocument(older)).toEqual(buildTestMerchant());
   });
 
@@ -30,6 +30,6 @@ describe('the version of the schema', () => {
     const merchant = { ...toMerchantDocument(buildTestMerchant()), ...NEWER };
     expect(() => fromMerchantDocument(merchant)).toThrow(DatabaseNewerError);
     const link = toLinkDocument(buildTestLink(), 'req_1', { expiry: null, question: null, refund: null });
-    expect(() => fromLinkDocument({ ...link, ...NEWER })).toThrow('form 17');
+    expect(() => fromLinkDocument({ ...link, ...NEWER })).toThrow('form 18');
   });
 });

@@ -59,6 +59,11 @@ describe('the sending of a draft', () => {
     ]);
   });
 
+  it('is not held against an end that is wrong itself', () => {
+    const tooSoon = { sendTiming: at('2026-11-24T03:00:00Z'), expiresAt: new Date('2026-11-23T03:10:00Z') };
+    expect(problemsWith(tooSoon)).toEqual([{ field: 'expiresAt', problem: 'too_soon' }]);
+  });
+
   it('may be any time before the end', () => {
     const expiresAt = new Date('2026-11-25T03:00:00Z');
     expect(problemsWith({ sendTiming: at('2026-11-25T02:59:59Z'), expiresAt })).toEqual([]);

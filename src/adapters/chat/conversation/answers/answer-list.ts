@@ -31,6 +31,7 @@ async function list(
     query: { ...query, words: sought },
     now: clock.now(),
     words: wordsForMember(identified),
+    role: identified.actor.role,
   });
 }
 

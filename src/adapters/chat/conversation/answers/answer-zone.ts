@@ -19,7 +19,7 @@ export const answerSetZone: Answer<'set_zone'> = async ({ services }, intent, as
     return buildRefusal(words, { text: words.say('zone.problem', { example: CITY_EXAMPLE }), example: null });
   }
   await services.changeTimeZone(identified.actor, zone, asked.workspace.platform);
-  return buildZoneSet(words, zone);
+  return buildZoneSet(words, zone, identified.actor.role);
 };
 
 /** The zone of a city that was typed into the form. */
@@ -34,16 +34,16 @@ export const answerSaveZone: Answer<'save_zone'> = async ({ services }, { entrie
     };
   }
   await services.changeTimeZone(identified.actor, zone, asked.workspace.platform);
-  return buildZoneSet(words, zone);
+  return buildZoneSet(words, zone, identified.actor.role);
 };
 
 /** Whoever was asked where they are may just say so; all else is answered with what there is to ask for. */
 export const answerTalk: Answer<'talk'> = async (deps, { text }, asked) => {
   const identified = await asked.identify();
   const words = wordsForMember(identified);
-  if (identified.member.timeZone !== null) return buildHelpPage(words);
+  if (identified.member.timeZone !== null) return buildHelpPage(words, identified.actor.role);
   const zone = findZone(text);
   if (zone === null) return startFor(deps, identified, asked);
   await deps.services.changeTimeZone(identified.actor, zone, asked.workspace.platform);
-  return buildZoneSet(words, zone);
+  return buildZoneSet(words, zone, identified.actor.role);
 };

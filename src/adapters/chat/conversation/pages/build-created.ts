@@ -2,6 +2,7 @@ import type { Link } from '../../../../domain/link/link.js';
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import type { AskedDraft } from '../../../../ports/draft-repository.js';
 import type { Line } from '../../cards/line.js';
+import { listSendingChoices } from '../../choices/sending-choices.js';
 import { buildLinkFacts, type FactsReader } from '../../copy/review-copy.js';
 import { describeReach, type IsConnected } from '../../copy/sending-copy.js';
 import { toSentence } from '../../copy/to-sentence.js';
@@ -10,7 +11,6 @@ import { choices, says, smallPrint } from '../model/part.js';
 import type { MakingReply, PageReply } from '../model/reply.js';
 import { listLinkChoices } from './link-choices.js';
 import { buildHeadline, factsToWords, sendingNote, testModeNote } from './page-parts.js';
-import { listSendingChoices } from './sending-choices.js';
 
 export interface CreatedParts extends FactsReader {
   readonly link: Link;

@@ -1,10 +1,11 @@
+import type { Role } from '../../../../domain/merchant/member.js';
 import { buildHelp } from '../../copy/help-copy.js';
 import { toSentence } from '../../copy/to-sentence.js';
 import { COMMAND_PREFIX } from '../../grammar/command-table.js';
 import type { Words } from '../../words/words.js';
-import { choices, type Part, says } from '../model/part.js';
+import { type Part, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
-import { newLinkChoice } from './page-parts.js';
+import { beginChoices, rowOf } from './page-parts.js';
 
 /** What Paylink is, and five lines with examples to copy. */
 export function helpParts(words: Words): readonly Part[] {
@@ -12,7 +13,7 @@ export function helpParts(words: Words): readonly Part[] {
 }
 
 /** The help, with a way to begin. */
-export function buildHelpPage(words: Words): PageReply {
+export function buildHelpPage(words: Words, role: Role | null = null): PageReply {
   const { lines } = buildHelp(words, COMMAND_PREFIX);
   const sentences = lines
     .flat()
@@ -21,6 +22,6 @@ export function buildHelpPage(words: Words): PageReply {
     kind: 'help',
     title: 'Paylink',
     words: `${words.say('help.what_it_is')} ${sentences.join(' ')}`,
-    parts: [...helpParts(words), choices(newLinkChoice(words))],
+    parts: [...helpParts(words), ...rowOf(beginChoices(words, role))],
   };
 }

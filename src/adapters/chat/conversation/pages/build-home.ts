@@ -11,7 +11,7 @@ import type { RefusalCopy } from './build-refusal.js';
 import { reviewChoice } from './kyc-choices.js';
 import { offerSignUp } from './offer-sign-up.js';
 import { listOwnStanding, type OwnStanding } from './own-standing.js';
-import { newLinkChoice } from './page-parts.js';
+import { beginChoices, rowOf } from './page-parts.js';
 
 export interface HomeParts extends OwnStanding {
   readonly actor: MemberActor;
@@ -47,7 +47,7 @@ export function buildHome(parts: HomeParts): PageReply {
     ...offerLeft(parts.left, parts),
     ...offerSignUp(words, parts),
     ...listOwnStanding(parts),
-    choices(newLinkChoice(words)),
+    ...rowOf(beginChoices(words, parts.actor.role)),
     { kind: 'rule' },
     ...helpParts(words),
     ...listOwnerParts(parts),

@@ -1,3 +1,4 @@
+import type { Role } from '../../../../domain/merchant/member.js';
 import { formatMoney } from '../../../../domain/money/format-money.js';
 import { isolate } from '../../../../domain/text/isolate.js';
 import type { LinkForMember } from '../../../../service/links/link-for-member.js';
@@ -14,13 +15,15 @@ import type { Words } from '../../words/words.js';
 import { choices, type Part, says, smallPrint } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { describeNothing, describePosition } from './describe-list.js';
-import { newLinkChoice } from './page-parts.js';
+import { beginChoices, rowOf } from './page-parts.js';
 
 export interface LinkListParts {
   readonly list: LinkList;
   readonly query: ListQuery;
   readonly now: Date;
   readonly words: Words;
+  /** Whose list it is. */
+  readonly role?: Role;
 }
 
 /** So that a link stays one line. */
@@ -98,7 +101,8 @@ export function buildLinkList(parts: LinkListParts): PageReply {
   const { list, query, now, words } = parts;
   if (list.links.length === 0) {
     const nothing = describeNothing(words, list, query);
-    return page(words, nothing, [says(nothing), ...buildFilter(parts), choices(newLinkChoice(words))]);
+    const begin = rowOf(beginChoices(words, parts.role ?? null));
+    return page(words, nothing, [says(nothing), ...buildFilter(parts), ...begin]);
   }
   const position = describePosition(words, list, query);
   const rows = list.links.map((link) =>

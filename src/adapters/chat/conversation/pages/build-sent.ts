@@ -2,6 +2,7 @@ import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { Link } from '../../../../domain/link/link.js';
 import { listWaitingSendings } from '../../../../domain/sending/list-waiting-sendings.js';
 import type { Stop } from '../../../../service/delivery/find-stops.js';
+import { AT_ONCE_MS, waitingChoices } from '../../choices/sending-choices.js';
 import { describeRecipients } from '../../copy/describe-recipients.js';
 import { describeReach, type Reach } from '../../copy/sending-copy.js';
 import { describeStops } from '../../copy/stop-copy.js';
@@ -10,7 +11,6 @@ import { formatWhen, type WhenReader } from '../../time/format-when.js';
 import { choices, says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 import { sendingNote } from './page-parts.js';
-import { AT_ONCE_MS, waitingChoices } from './sending-choices.js';
 
 export interface SentParts extends WhenReader, Reach {
   readonly link: Link;

@@ -10,6 +10,7 @@ import type { Choice } from '../../choices/choice.js';
 import { decisionChoices } from '../../choices/decision-choices.js';
 import { evidenceChoices } from '../../choices/evidence-choices.js';
 import { approvalChoices, callOffChoices, refundChoices } from '../../choices/refund-choices.js';
+import { listSendingChoices } from '../../choices/sending-choices.js';
 import { nameCustomer } from '../../contacts/name-customer.js';
 import { describeException } from '../../copy/exception-copy.js';
 import { describeEvent } from '../../copy/fact-copy.js';
@@ -24,7 +25,6 @@ import { liftChoices } from './lift-choices.js';
 import { listLinkChoices, listRenewalChoices } from './link-choices.js';
 import { listMoney, sayMoney } from './money-parts.js';
 import { buildHeadline, factsToWords, sendingNote, testModeNote } from './page-parts.js';
-import { listSendingChoices } from './sending-choices.js';
 
 export interface StatusParts extends FactsReader {
   readonly link: LinkForMember;

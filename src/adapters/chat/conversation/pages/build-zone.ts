@@ -1,8 +1,9 @@
+import type { Role } from '../../../../domain/merchant/member.js';
 import { nameZone } from '../../time/zone.js';
 import type { Words } from '../../words/words.js';
 import { choices, says } from '../model/part.js';
 import type { FormReply, PageReply } from '../model/reply.js';
-import { newLinkChoice } from './page-parts.js';
+import { beginChoices } from './page-parts.js';
 
 /** What the form of the zone is filled in by. */
 export const CITY_FIELD = 'city';
@@ -35,7 +36,7 @@ export function buildZoneForm(words: Words): FormReply {
 }
 
 /** In which zone somebody's times are from now on, and the way on. */
-export function buildZoneSet(words: Words, zone: string): PageReply {
+export function buildZoneSet(words: Words, zone: string, role: Role | null = null): PageReply {
   const said = words.say('page.zone_set', { zone: nameZone(words, zone) });
   return {
     kind: 'zone_set',
@@ -43,7 +44,10 @@ export function buildZoneSet(words: Words, zone: string): PageReply {
     words: said,
     parts: [
       says(said),
-      choices(newLinkChoice(words), { label: words.say('page.button.help'), intent: { kind: 'help' } }),
+      choices(...beginChoices(words, role), {
+        label: words.say('page.button.help'),
+        intent: { kind: 'help' },
+      }),
     ],
   };
 }

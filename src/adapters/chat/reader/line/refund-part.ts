@@ -1,3 +1,6 @@
+import { findMagnitude } from '../money/find-magnitude.js';
+import { matchCurrencyWords } from '../money/match-currency-words.js';
+
 /** What a refund says that is less than all that is left, in a way that is not read: it must never become all. */
 const HALVES = [
   'half halves third thirds quarter quarters part parts partial partially partly portion some',
@@ -39,6 +42,36 @@ const PART_UNSPACED = /^(?:半|一半|全体の|部分|一部|절반|ครึ�
 /** "all but the deposit". */
 const ALL_BUT = new RegExp(`^all\\s+(?:${either(LESS)})(?!\\p{L})`, 'iu');
 
+/** "one item missing", "some items missing": these two count less than they begin a sentence. */
+const ARTICLE = /^(?:one|some)\s+(?=\p{L})/iu;
+/** "some money", "one of them", "some back": of what was paid. */
+const OF_MONEY = new Set(
+  'of off back money cash amount amounts payment payments refund sum per percent more less and or to the'.split(
+    ' ',
+  ),
+);
+const COUNTS = new Set(`${HALVES} ${NUMBERS}`.split(' '));
+
+/** Why, and no amount in words: no word that follows is one of money or counts anything. */
+function saysWhy(text: string): boolean {
+  const article = ARTICLE.exec(text);
+  if (article === null) return false;
+  const words = text
+    .slice(article[0].length)
+    .toLowerCase()
+    .split(/[\s\p{P}]+/u);
+  if (OF_MONEY.has(words[0] ?? '')) return false;
+  return words.every(
+    (word) =>
+      !COUNTS.has(word) && !/\p{Sc}|\p{N}/u.test(word) && findMagnitude(word) === null && !namesMoney(word),
+  );
+}
+
+function namesMoney(word: string): boolean {
+  return word !== '' && matchCurrencyWords([word]) !== null;
+}
+
 export function saysPart(text: string): boolean {
+  if (saysWhy(text)) return false;
   return PART.test(text) || PART_UNSPACED.test(text) || ALL_BUT.test(text);
 }

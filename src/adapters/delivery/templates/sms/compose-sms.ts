@@ -11,8 +11,14 @@ export interface SmsParts {
 
 /** The message with that much of a description; '' leaves it out. The address stands last and alone. */
 export function composeSms(parts: SmsParts, description: string): string {
-  const { receipt, smsUrl, receiptUrl } = parts.facts;
-  return `${sayWhat(parts, description)} ${sayHow(parts)} ${receipt === null ? smsUrl : receiptUrl}`;
+  const { receipt, smsUrl, receiptUrl, words } = parts.facts;
+  const taken = receipt?.takenBack ?? null;
+  return [
+    sayWhat(parts, description),
+    ...(taken === null ? [] : [words.say('message.sms_bank_took', taken)]),
+    sayHow(parts),
+    receipt === null ? smsUrl : receiptUrl,
+  ].join(' ');
 }
 
 const KEYS = {

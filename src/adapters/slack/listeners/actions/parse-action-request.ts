@@ -1,5 +1,6 @@
 import type { BlockAction } from '@slack/bolt';
 import { z } from 'zod';
+import { decodeAnswered } from '../../intents/answered-block.js';
 import type { PressedAction } from '../../intents/pressed-action.js';
 import { decodeMetadata, decodeOrigin, NO_ORIGIN, type Origin } from '../../intents/view-metadata.js';
 import { readAsker } from '../../people/asker.js';
@@ -13,6 +14,7 @@ export interface ActionRequest extends Asking {
 
 const action = z.object({
   action_id: z.string(),
+  block_id: z.string(),
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
 });
@@ -22,11 +24,11 @@ function readSurface({ view, container }: BlockAction): Surface {
   return container['is_ephemeral'] === true ? 'ephemeral' : 'message';
 }
 
-function readPressedIn({ channel, container, response_url }: BlockAction): PressedIn | null {
+function readPressedIn({ channel, container, response_url }: BlockAction, blockId: string): PressedIn | null {
   const ts: unknown = container['message_ts'];
   const isEphemeral = container['is_ephemeral'] === true && typeof ts === 'string';
   if (!isEphemeral || channel === undefined || !response_url) return null;
-  return { channelId: channel.id, ts, responseUrl: response_url };
+  return { channelId: channel.id, ts, responseUrl: response_url, says: decodeAnswered(blockId) };
 }
 
 /** Where the message is, or where the modal was begun; nowhere for the Home. */
@@ -37,7 +39,7 @@ function readOrigin({ channel, response_url, view }: BlockAction): Origin {
 
 /** Throws ZodError for what is no action of Slack's. */
 export function parseActionRequest(args: ActionArgs): ActionRequest {
-  const { action_id, value, selected_option } = action.parse(args.action);
+  const { action_id, block_id, value, selected_option } = action.parse(args.action);
   const { body } = args;
   const surface = readSurface(body);
   const [name = ''] = action_id.split(':', 1);
@@ -49,7 +51,7 @@ export function parseActionRequest(args: ActionArgs): ActionRequest {
     surface,
     origin: readOrigin(body),
     viewId: surface === 'modal' ? (body.view?.id ?? null) : null,
-    pressedIn: readPressedIn(body),
+    pressedIn: readPressedIn(body, block_id),
     respond: args.respond,
     pressed: { name, value: value ?? selected_option?.value ?? '', draftId },
   };

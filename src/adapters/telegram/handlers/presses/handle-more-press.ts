@@ -1,5 +1,6 @@
 import { buildPayUrl } from '../../../../domain/link/pay-url.js';
 import { buildCard } from '../../../chat/cards/build-card.js';
+import { onlyWhatMay } from '../../../chat/cards/only-what-may.js';
 import { getLink } from '../../../chat/conversation/answers/get-link.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import { hasGroup } from '../../places/list-places.js';
@@ -24,6 +25,6 @@ export const handleMorePress: PressHandler<'more'> = async (deps, { linkId }, { 
     ...{ copy: isLiving ? payUrl : null, share: isLiving ? link.reference : null },
     hasPlace: hasGroup(merchant),
   };
-  const at = await tellAside(deps, { asker, words }, renderMore(words, card, shown));
+  const at = await tellAside(deps, { asker, words }, renderMore(words, onlyWhatMay(card, link.may), shown));
   if (at !== null) await notePage(deps, asker, { at, linkId, says: { kind: 'part' } });
 };

@@ -51,15 +51,21 @@ describe('buildApprovalNote', () => {
     ]);
   });
 
-  it.each<[Refund['status'], LinkFact, string, string]>([
-    ['scheduled', { type: 'refund.approved', ...of }, 'Refund of 100.00 USD approved', 'approved by Jo'],
-    ['declined', { type: 'refund.declined', ...of }, 'Refund of 100.00 USD declined', 'declined by Jo'],
-    ['called_off', { type: 'refund.called_off', ...of }, 'Refund of 100.00 USD undone', 'undone by Jo'],
-    ['succeeded', { type: 'refund.succeeded', ...of }, 'Refunded 100.00 USD', 'Refunded 100.00 USD'],
-  ])('says how it ended, without buttons: %s', (status, fact, headline, happened) => {
+  it.each<[Refund['status'], LinkFact, string, string, string]>([
+    [
+      'scheduled',
+      { type: 'refund.approved', ...of },
+      'Refund of 100.00 USD approved',
+      'approved by Jo',
+      '🔵',
+    ],
+    ['declined', { type: 'refund.declined', ...of }, 'Refund of 100.00 USD declined', 'declined by Jo', '⚫'],
+    ['called_off', { type: 'refund.called_off', ...of }, 'Refund of 100.00 USD undone', 'undone by Jo', '⚫'],
+    ['succeeded', { type: 'refund.succeeded', ...of }, 'Refunded 100.00 USD', 'Refunded 100.00 USD', '🟣'],
+  ])('says how it ended, without buttons: %s', (status, fact, headline, happened, mark) => {
     const card = note(linkWith({ status }, fact));
     const [first, , third] = read(card);
-    expect(first).toBe(`🟣 ${headline} · School fees`);
+    expect(first).toBe(`${mark} ${headline} · School fees`);
     expect(third).toContain(happened);
     expect(card.buttons).toEqual([]);
   });

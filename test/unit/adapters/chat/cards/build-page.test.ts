@@ -2,15 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { buildPage } from '../../../../../src/adapters/chat/cards/build-page.js';
 import type { Answered } from '../../../../../src/domain/chat/answered.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
+import type { Member } from '../../../../../src/domain/merchant/member.js';
 import { buildPaidLink, buildPaidRefund, usd } from '../../../../support/build-paid-link.js';
 import { buildSentLink } from '../../../../support/build-sent-link.js';
 import { buildTestEvent } from '../../../../support/build-test-link.js';
 import { buildTestMember, buildTestMerchant } from '../../../../support/build-test-merchant.js';
 import { ENGLISH } from '../../../../support/english.js';
+import { START } from '../../../../support/fake-clock.js';
 
-const show = (link: Link, says: Answered, isBrief = false) => {
+const show = (
+  link: Link,
+  says: Answered,
+  { isBrief = false, reader }: { readonly isBrief?: boolean; readonly reader?: Member } = {},
+) => {
   const context = {
     ...{ words: ENGLISH, merchant: buildTestMerchant(), owner: buildTestMember(), people: [] },
+    ...(reader === undefined ? {} : { reader }),
     ...{ payUrl: 'https://paylink.test/p/1', audience: 'private' as const },
   };
   const { card, address } = buildPage(link, context, { says, isBrief });
@@ -24,12 +31,30 @@ const SENT = buildTestEvent({
 
 describe('what somebody was answered, drawn anew', () => {
   it('is the card with its address where it said how the link stands, and one line where the chat has that', () => {
-    const whole = show(buildSentLink(), { kind: 'whole' });
+    const sent = buildSentLink({ channels: [] });
+    const whole = show(sent, { kind: 'whole' });
     expect(whole.address).toBe('https://paylink.test/p/1');
     expect(whole.buttons).toEqual(['Send', 'Share', 'Cancel link']);
-    expect(show(buildSentLink(), { kind: 'whole' }, true)).toEqual({
+    expect(show(sent, { kind: 'whole' }, { isBrief: true })).toEqual({
       ...{ text: '⚪ Open · 49.99 USD · School fees.', buttons: ['Status'], address: null },
     });
+  });
+
+  it('offers whoever only reads nothing that would be refused', () => {
+    const reader = buildTestMember({ id: 'mem_vi', role: 'viewer' });
+    const { buttons, address } = show(buildSentLink(), { kind: 'whole' }, { reader });
+    expect([buttons, address]).toEqual([[], null]);
+  });
+
+  it('still stops and moves what waits to go', () => {
+    const link = buildSentLink({ sendTiming: { kind: 'at', at: new Date(START.getTime() + 3_600_000) } });
+    const stops = ['Send now', 'Change time', 'Stop sending'];
+    expect(show(link, { kind: 'whole' }).buttons).toEqual([...stops, 'Share', 'Cancel link']);
+    const dueAt = new Date(START.getTime() + 3_600_000);
+    const moved = { ...link, history: [buildTestEvent({ type: 'sending.moved', dueAt })] };
+    const about = show(moved, { kind: 'sending', sendingId: null });
+    expect(about.buttons).toEqual([...stops, 'Status']);
+    expect(show(moved, { kind: 'sending', sendingId: 'evt_1' }).buttons).toEqual(['Status']);
   });
 
   it('ends with what became of the one message that it was about', () => {

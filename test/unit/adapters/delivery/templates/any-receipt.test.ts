@@ -11,6 +11,7 @@ import {
   REFUND_RECEIPT,
   REMINDER,
   SOURCE,
+  TAKEN_RECEIPT,
 } from '../build-test-outgoing.js';
 
 const piece = fc.oneof(
@@ -37,7 +38,7 @@ const anyFacts = fc
     taxNumber: text,
     description: text,
     language: fc.constantFrom(...LANGUAGES),
-    change: fc.constantFrom({}, { delivery: REMINDER }, RECEIPT, REFUND_RECEIPT),
+    change: fc.constantFrom({}, { delivery: REMINDER }, RECEIPT, REFUND_RECEIPT, TAKEN_RECEIPT),
     mode: fc.constantFrom('live' as const, 'test' as const),
   })
   .map(({ merchantName, language, change, company, taxNumber, description, mode, ...names }) =>

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeMessage } from '../../../../../src/adapters/delivery/compose-message.js';
 import { readMessageFacts } from '../../../../../src/adapters/delivery/templates/message-facts.js';
+import { measureSms } from '../../../../../src/adapters/delivery/templates/sms/measure-sms.js';
 import type { DeliveryChannel } from '../../../../../src/domain/delivery/delivery.js';
-import { buildTestDispute } from '../../../../support/build-paid-link.js';
-import { buildTestAttempt } from '../../../../support/build-test-link.js';
 import {
   buildTestOutgoing,
   LEGAL,
@@ -13,6 +12,7 @@ import {
   RECEIPT,
   REFUND_RECEIPT,
   SOURCE,
+  TAKEN_RECEIPT,
 } from '../build-test-outgoing.js';
 
 const compose = (channel: DeliveryChannel, change: OutgoingChange) =>
@@ -53,13 +53,20 @@ Sent by Paylink for Lotus Valley School.
     );
   });
 
-  it('sent once a bank took the money back, says so, as text and as a page', () => {
-    const lost = buildTestDispute({ status: 'lost', amount: { minor: 4999, currency: 'USD' } });
-    const attempts = [buildTestAttempt({ status: 'succeeded', captured: { minor: 4999, currency: 'USD' } })];
-    const link = { ...RECEIPT.link, attempts, disputes: [lost] };
-    const { text, html } = compose('email', { ...RECEIPT, link });
+  it('sent once a bank took the money back, says so by every way, in one text message', () => {
+    const { text, html } = compose('email', TAKEN_RECEIPT);
     expect(text).toContain('\n\nYour bank took back 49.99 of 49.99 USD\n\n');
     expect(html).toContain('Your bank took back 49.99 of 49.99 USD');
+    const sms = compose('sms', TAKEN_RECEIPT).text;
+    expect(sms).toBe(
+      `Paid: 49.99 USD to Lotus Valley School, School fees. Your bank took back 49.99 of 49.99 USD. Receipt: ${RECEIPT_URL}`,
+    );
+    expect(measureSms(sms).segments).toBe(1);
+    const whatsapp = compose('whatsapp', TAKEN_RECEIPT);
+    expect(whatsapp.text).toContain('\nYour bank took back 49.99 of 49.99 USD\n');
+    expect(whatsapp.whatsappVariables?.[4]).toBe(
+      'Wed 25 Nov 2026, 18:00, Bangkok time · Your bank took back 49.99 of 49.99 USD',
+    );
   });
 
   it('leads to the receipt and nowhere else, and asks for nothing', () => {

@@ -36,7 +36,13 @@ describe('describeFailure', () => {
   it.each(['trigger_expired', 'expired_trigger_id', 'trigger_exchanged', 'exchanged_trigger_id'])(
     'knows %s for the form that came too late',
     (code) => {
-      expect(describeFailure(NOBODY, refused(code)).text).toMatch(/^I can't open the form/);
+      expect(describeFailure(NOBODY, refused(code), '/paylink 20 usd coffee')).toEqual({
+        text: "I can't open the form: Slack waits three seconds for it, and they had passed. Nothing was made. Type it again:",
+        example: '/paylink 20 usd coffee',
+      });
+      const pressed = describeFailure(NOBODY, refused(code));
+      expect(pressed.text).toMatch(/ Nothing was changed\. Press or choose it again\.$/);
+      expect(pressed.example).toBeNull();
     },
   );
 

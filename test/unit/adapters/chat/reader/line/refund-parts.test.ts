@@ -29,7 +29,14 @@ describe('a refund of a part', () => {
     'half',
     'a half',
     'two thirds',
-    'one lesson cancelled',
+    'one',
+    'one of the lessons',
+    'one dollar',
+    'one hundred',
+    'one item, ten dollars',
+    'some money',
+    'some back',
+    'two lessons cancelled',
     'twenty dollars',
     '½',
     '1/2',
@@ -46,6 +53,13 @@ describe('a refund of a part', () => {
   ])('is never all that is left: %j', (text) => {
     expect(readRefundLine(text, 'USD')).toEqual(NO_AMOUNT);
   });
+
+  it.each(['one item missing', 'some items missing', 'One lesson cancelled'])(
+    'is all of it where it only says why: %j',
+    (text) => {
+      expect(readRefundLine(text, 'USD')).toEqual({ kind: 'read', amount: null, reason: text });
+    },
+  );
 
   it.each([
     '2 of 3 lessons',

@@ -1,14 +1,11 @@
-import type { Link } from '../../../../domain/link/link.js';
-import { ALL_SENDINGS } from '../../../../domain/sending/all-sendings.js';
-import {
-  listWaitingSendings,
-  type WaitingSending,
-} from '../../../../domain/sending/list-waiting-sendings.js';
-import type { PressChoice } from '../../choices/choice.js';
-import { findHelpChoice } from '../../choices/help-choice.js';
-import type { CallOffPress } from '../../choices/pressable.js';
-import { receiptChoices, remindChoices, sendChoice } from '../../choices/send-choices.js';
-import type { Words } from '../../words/words.js';
+import type { Link } from '../../../domain/link/link.js';
+import { ALL_SENDINGS } from '../../../domain/sending/all-sendings.js';
+import { listWaitingSendings, type WaitingSending } from '../../../domain/sending/list-waiting-sendings.js';
+import type { Words } from '../words/words.js';
+import type { PressChoice } from './choice.js';
+import { findHelpChoice } from './help-choice.js';
+import type { CallOffPress } from './pressable.js';
+import { receiptChoices, remindChoices, sendChoice } from './send-choices.js';
 
 /** What goes within this goes at once. */
 export const AT_ONCE_MS = 60_000;
