@@ -784,6 +784,7 @@ export interface MessageArgs {
   };
   readonly 'page.still_planned': { readonly message: string; readonly time: string; readonly more: number };
   readonly 'page.stopped': { readonly left: 'some' | 'before' | 'other'; readonly stopped: string };
+  readonly 'page.talk.unread': { readonly help: string };
   readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string; readonly role: string };
   readonly 'page.team.here': { readonly chat: string };
   readonly 'page.team.holds': { readonly as: 'me' | 'other'; readonly time: string };
@@ -1115,7 +1116,7 @@ export interface MessageArgs {
     readonly role: string;
   };
   readonly 'telegram.join.leaves': { readonly left: string };
-  readonly 'telegram.stranger': { readonly command: string };
+  readonly 'telegram.stranger': { readonly invite: string };
   readonly 'telegram.unbound': { readonly command: string };
   readonly 'terminal.audit.checked': {
     readonly merchants: number;

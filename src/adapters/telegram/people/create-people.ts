@@ -15,6 +15,11 @@ export function workspaceOf({ userId, chat }: Asker): { readonly platform: 'tele
   return { platform: 'telegram', workspaceId: `${chat.kind === 'group' ? chat.chatId : userId}` };
 }
 
+/** Somebody where they ask from. */
+export function accountOf(asker: Asker) {
+  return { ...workspaceOf(asker), userId: `${asker.userId}` };
+}
+
 /** Whether the merchant began as this person's own chat with the bot: then whose it is needs no asking. */
 function isOwn({ merchant: { workspaces } }: Identified, { userId }: Asker): boolean {
   const [first] = workspaces;
@@ -62,13 +67,12 @@ export function createPeople({ services }: PeopleDeps): TelegramPeople {
     seen.set(asker, identified);
     return identified;
   };
-  const recogniseByStore = (asker: Asker) =>
-    services.recogniseMember({ ...workspaceOf(asker), userId: `${asker.userId}` });
+  const recogniseByStore = (asker: Asker) => services.recogniseMember(accountOf(asker));
   const identify = async (asker: Asker, known: Identified | null): Promise<Identified> =>
     note(asker, await services.identifyMember(toPerson(asker, known), known));
   return {
     workspaceOf,
-    accountOf: (asker) => ({ ...workspaceOf(asker), userId: `${asker.userId}` }),
+    accountOf,
     languageOf: ({ languageCode }) => toLanguage(languageCode),
     zoneOf(asker) {
       const identified = seen.get(asker);

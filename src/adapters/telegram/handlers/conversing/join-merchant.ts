@@ -4,7 +4,7 @@ import { toLanguage } from '../../../../domain/text/language.js';
 import { sayRole } from '../../../chat/copy/role-copy.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import type { Asker } from '../../people/asker.js';
-import { workspaceOf } from '../../people/create-people.js';
+import { accountOf } from '../../people/create-people.js';
 import { showText } from '../../text/show-text.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { Asking } from './asking.js';
@@ -13,8 +13,6 @@ import { answerIntent } from './show-reply.js';
 /** Longer than what was told waits for a store that was away. */
 const KEPT_MS = 24 * 60 * 60_000;
 const keyOf = (asker: Asker, code: string) => `telegram:joining:${asker.userId}:${code}`;
-
-const accountOf = (asker: Asker) => ({ ...workspaceOf(asker), userId: `${asker.userId}` });
 
 /** Brings the person to the merchant that the code is of, and greets them there. Throws AppError `invitation_unknown` and others. */
 export async function joinMerchant(deps: TelegramDeps, asking: Asking, code: string): Promise<void> {
