@@ -4,6 +4,7 @@ import type { ChatPerson } from '../../../service/people/chat-person.js';
 import type { Identified } from '../../../service/people/identify-member.js';
 import type { People } from '../../chat/conversation/create-conversation.js';
 import { zoneOf } from '../../chat/conversation/model/zones.js';
+import { wordsForMember } from '../../chat/words/words-for.js';
 import type { Asker } from './asker.js';
 
 export interface PeopleDeps {
@@ -55,6 +56,8 @@ function toPerson(asker: Asker, known: Identified | null): ChatPerson {
 }
 
 export interface TelegramPeople extends People<Asker> {
+  /** By what the store knows; null: nobody's member, which they do not become by it. Throws as `identify` does. */
+  find(asker: Asker): Promise<Identified | null>;
   /** As they were found last while this was asked; null: nobody looked. */
   seen(asker: Asker): Identified | null;
 }
@@ -73,7 +76,11 @@ export function createPeople({ services }: PeopleDeps): TelegramPeople {
   return {
     workspaceOf,
     accountOf,
-    languageOf: ({ languageCode }) => toLanguage(languageCode),
+    languageOf(asker) {
+      const identified = seen.get(asker);
+      // What they are told is in one language, whatever theirs is in the app.
+      return identified === undefined ? toLanguage(asker.languageCode) : wordsForMember(identified).language;
+    },
     zoneOf(asker) {
       const identified = seen.get(asker);
       return identified === undefined ? null : zoneOf(identified);
@@ -83,6 +90,10 @@ export function createPeople({ services }: PeopleDeps): TelegramPeople {
       const known = await recogniseByStore(asker);
       const isKnown = known !== null && known.actor.role !== 'none';
       return isKnown ? note(asker, known) : identify(asker, known);
+    },
+    async find(asker) {
+      const known = await recogniseByStore(asker);
+      return known === null ? null : note(asker, known);
     },
     seen: (asker) => seen.get(asker) ?? null,
   };

@@ -6,6 +6,11 @@ import { SHOWN_NAME } from './team-seed.js';
 
 const ALL_FIELDS = en['telegram.button.all_fields'];
 const DONE = en['telegram.button.done'];
+/** Fields that are called otherwise here: Telegram has no channels of a team's. */
+const SHOWN_LABEL: Readonly<Record<string, string>> = {
+  Channel: 'Group',
+  'Channel for payments': 'Chat for payments',
+};
 const MARK = '✓ ';
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 /** All in these tests are there. */
@@ -63,7 +68,7 @@ export async function fillTelegram(
   for (const [label, entry] of Object.entries(filled)) {
     // Telegram lets nobody send a message of nothing.
     if (typeof entry === 'string' && entry.trim() === '') continue;
-    const asked = await hands.pressesIn(now, label);
+    const asked = await hands.pressesIn(now, SHOWN_LABEL[label] ?? label);
     now =
       typeof entry === 'string'
         ? await answer(hands, asked, entry)

@@ -10,7 +10,6 @@ import { readDocumentKind } from '../../../chat/reader/read-document-kind.js';
 import type { Words } from '../../../chat/words/words.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
 import type { Asker } from '../../people/asker.js';
-import { accountOf } from '../../people/create-people.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { TelegramMessage } from '../updates/shapes.js';
@@ -39,7 +38,7 @@ export async function handleDocument(
   const file = fileOf(message);
   if (file === null || (await deps.forms.find(asker.chat.chatId, asker.userId)) !== null) return false;
   // Nobody begins a business by a file.
-  const identified = await deps.services.recogniseMember(accountOf(asker));
+  const identified = await deps.people.find(asker);
   if (identified === null || !mayDo(identified.actor.role, 'manage_kyc')) return false;
   const { actor } = identified;
   const { mayChange, kyc } = await deps.services.openKycPage(actor);

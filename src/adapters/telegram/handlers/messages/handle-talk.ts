@@ -2,7 +2,6 @@ import { isInvitationCode } from '../../../../service/people/invite-account.js';
 import type { Intent } from '../../../chat/conversation/model/intent.js';
 import type { FormAct } from '../../form/form-act.js';
 import type { Asker } from '../../people/asker.js';
-import { accountOf } from '../../people/create-people.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { sayStranger } from '../../text/say-stranger.js';
 import { actInForm } from '../conversing/act-in-form.js';
@@ -40,6 +39,6 @@ export async function handleTalk(deps: TelegramDeps, asker: Asker, message: Tele
   const state = await deps.forms.find(asker.chat.chatId, asker.userId);
   const heard = `message ${message.message_id}`;
   if (state !== null) return actInForm(deps, { asker, state, heard }, toAct(message));
-  if ((await deps.services.recogniseMember(accountOf(asker))) === null) return sayUnknown(deps, asker);
+  if ((await deps.people.find(asker)) === null) return sayUnknown(deps, asker);
   await answerIntent(deps, { asker, replaces: null }, toIntent(message));
 }
