@@ -48,7 +48,7 @@ describe('all fields of a form', () => {
     const place = { platform: 'telegram', channelId: '-100200' } as const;
     expect(
       said(open(buildShareForm(ENGLISH, buildTestLink(), { chat: 'telegram', where: place }))),
-    ).toContain('Channel: Sales\nEveryone there can open the pay page. The customer is not named.');
+    ).toContain('Group: Sales\nEveryone there can open the pay page. The customer is not named.');
   });
 
   it('are each a button, with what leads to more, sends it in, and gives it up', () => {
