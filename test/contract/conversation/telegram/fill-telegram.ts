@@ -1,16 +1,12 @@
 import type { ShownMessage } from '@paylink/playground/telegram-protocol';
 import en from '../../../../src/adapters/chat/words/languages/en.json' with { type: 'json' };
 import type { Filled } from '../chat-under-test.js';
+import { labelInTelegram } from '../label-in-telegram.js';
 import type { TelegramHands } from './create-telegram-hands.js';
 import { SHOWN_NAME } from './team-seed.js';
 
 const ALL_FIELDS = en['telegram.button.all_fields'];
 const DONE = en['telegram.button.done'];
-/** Fields that are called otherwise here: Telegram has no channels of a team's. */
-const SHOWN_LABEL: Readonly<Record<string, string>> = {
-  Channel: 'Group',
-  'Channel for payments': 'Chat for payments',
-};
 const MARK = '✓ ';
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 /** All in these tests are there. */
@@ -68,7 +64,7 @@ export async function fillTelegram(
   for (const [label, entry] of Object.entries(filled)) {
     // Telegram lets nobody send a message of nothing.
     if (typeof entry === 'string' && entry.trim() === '') continue;
-    const asked = await hands.pressesIn(now, SHOWN_LABEL[label] ?? label);
+    const asked = await hands.pressesIn(now, labelInTelegram(label));
     now =
       typeof entry === 'string'
         ? await answer(hands, asked, entry)

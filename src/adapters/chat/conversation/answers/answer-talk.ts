@@ -1,5 +1,7 @@
 import type { Identified } from '../../../../service/people/identify-member.js';
+import type { Command } from '../../grammar/command.js';
 import { COMMAND_PREFIX } from '../../grammar/command-table.js';
+import { parseCommand } from '../../grammar/parse-command.js';
 import { namesMoney } from '../../reader/line/names-money.js';
 import { readMessage } from '../../reader/message/read-message.js';
 import { findZone } from '../../reader/time/find-zone.js';
@@ -13,7 +15,6 @@ import { buildHelpPage } from '../pages/build-help.js';
 import { buildRefusal } from '../pages/build-refusal.js';
 import { buildTalk } from '../pages/build-talk.js';
 import { buildZoneSet } from '../pages/build-zone.js';
-import { readLine } from '../read-line.js';
 import { answerCreate } from './answer-create.js';
 import { answerPropose } from './answer-propose.js';
 import { zonesToAsk } from './answer-start.js';
@@ -44,15 +45,21 @@ async function proposeLink(
   talking: Talking,
 ): Promise<Reply | null> {
   if (!namesMoney(text, readingContext(deps.clock.now(), talking.identified))) return null;
-  const line = readLine(text);
-  const isLine = from === 'line' && line.kind === 'create';
-  return isLine ? answerCreate(deps, line, talking.asked) : proposeMessage(deps, text, talking);
+  return from === 'line' && parseCommand(text).kind === 'create'
+    ? answerCreate(deps, { kind: 'create', text }, talking.asked)
+    : proposeMessage(deps, text, talking);
 }
+
+const NO_COMMAND: ReadonlySet<Command['kind']> = new Set<Command['kind']>([
+  'form',
+  'create',
+  'unknown',
+  'malformed',
+]);
 
 /** What begins with a command's word and could be one. Plain words do nothing: they may be meant otherwise. */
 function isCommand({ text, from }: IntentOf<'talk'>): boolean {
-  const { kind } = readLine(text);
-  return from === 'line' && kind !== 'create' && kind !== 'unreadable' && kind !== 'begin';
+  return from === 'line' && !NO_COMMAND.has(parseCommand(text).kind);
 }
 
 function sayCommand(words: Words, text: string): Reply {
@@ -83,7 +90,7 @@ export const answerTalk: Answer<'talk'> = async (deps, intent, asked) => {
   const words = wordsForMember(identified);
   const talking = { identified, asked };
   const { text } = intent;
-  if (readLine(text).kind === 'help') return buildHelpPage(words);
+  if (parseCommand(text).kind === 'help') return buildHelpPage(words);
   if (isCommand(intent)) return sayCommand(words, text);
   const proposed = await proposeLink(deps, intent, talking);
   if (proposed !== null) return proposed;

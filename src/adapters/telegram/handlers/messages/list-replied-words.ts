@@ -10,7 +10,7 @@ export function readContact({ contact }: TelegramWords): string | null {
   // A card leaves out the sign that tells a country's number from a local one.
   const phone = /^\d{10,15}$/.test(phone_number) ? `+${phone_number}` : phone_number;
   const name = `${first_name} ${last_name}`.trim();
-  return [name === '' ? '' : `Name: ${name}`, phone, email].filter((part) => part !== '').join('\n');
+  return [name === '' ? '' : `name:${name}`, phone, email].filter((part) => part !== '').join('\n');
 }
 
 function readWords(message: TelegramWords): string | null {
