@@ -30,6 +30,7 @@ const TELEGRAM = {
   'handlers/conversing/act-in-form.ts': 'forms, which are of no link',
   'handlers/conversing/join-merchant.ts': 'greetings',
   'handlers/messages/handle-message.ts': 'greetings',
+  'handlers/messages/handle-talk.ts': 'refusals',
   'handlers/messages/handle-document.ts': 'documents of the merchant',
   'handlers/messages/settle-group.ts': 'greetings',
   'handlers/failures/handle-failure.ts': 'refusals',

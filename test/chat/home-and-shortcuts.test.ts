@@ -28,7 +28,7 @@ describe('the Home', () => {
       'Channel for payments, usual currencies, time zone, expiry, reminders and managers of ',
     );
     expect(olivia.reads(home)).toContain(
-      'sets the channel, currencies, time zone, usual expiry and reminders',
+      'sets where payments are told, currencies, time zone, usual expiry and reminders',
     );
     expect(olivia.reads(home)).toContain('Open the settings');
     await olivia.presses(home, 'New payment link');

@@ -33,6 +33,17 @@ test('a link of Slack makes somebody in Telegram the one they are there', async 
   ]);
 });
 
+test('the question, what follows it and a refusal later are in one language, that of who they are in Slack', async () => {
+  const { sam, work, says, presses } = bench;
+  sam.changesLanguage('es');
+  await sam.opens(`https://t.me/paylink_bot?start=${await inviteOwner()}`);
+  await work();
+  await presses(sam, sam.last('bot', 'Join Lotus Valley School?'), 'Join');
+  expect(sam.last('bot')?.text).toContain('You make links for Lotus Valley School');
+  await says(sam, 'bot', '/status PL-7KQ2M9');
+  expect(sam.last('bot')?.text).toContain("I can't find this link");
+});
+
 test('a code may be written as well, and works once', async () => {
   const { sam, mai, says, presses, store } = bench;
   const code = await inviteOwner();

@@ -53,6 +53,29 @@ test('the form is one message, from the first question to the link', async () =>
   expect(heads()).toEqual(['Payment link created', '⚪ Open · 49.99 EUR · School fees']);
 });
 
+test('Back from the review leads to the last question, Edit to all fields', async () => {
+  const { sam, says, presses } = bench;
+  await says(sam, 'bot', '/paylink 49.99 eur School fees');
+  await presses(sam, sam.last('bot', 'Check before'), 'Back');
+  expect(form()?.text).toMatch(/^Phone\n/);
+  await presses(sam, form(), 'Back');
+  expect(form()?.text).toMatch(/^Email\n/);
+  await presses(sam, form(), 'Cancel');
+  await says(sam, 'bot', '/paylink 49.99 eur School fees');
+  await presses(sam, sam.last('bot', 'Check before'), 'Edit');
+  expect(form()?.text).toMatch(/^New payment link\n/);
+});
+
+test('each reading of an amount is a button, which answers the question', async () => {
+  const { sam, says, presses } = bench;
+  await says(sam, 'bot', '/paylink');
+  await says(sam, 'bot', '1,500 usd');
+  expect(form()?.text).toContain('1,500 usd could be');
+  await presses(sam, form(), '1,500.00 USD');
+  expect(form()?.text).toContain('1500.00 USD');
+  expect(form()?.text).toMatch(/^Description\n/);
+});
+
 test('a draft goes on after a restart in the middle of it', async () => {
   const { sam, says, store, platform } = bench;
   await says(sam, 'bot', '/paylink');

@@ -43,7 +43,7 @@ describe('the first owner', () => {
     await sam.types('#sales', '/paylink settings');
     const shown = await waitForModal(sam, 'nobody owns Paylink here yet');
     expect(sam.reads(shown)).toContain(
-      'An admin of this workspace, or whoever installed Paylink, becomes the owner by opening them.',
+      'An admin here, or whoever installed Paylink, becomes the owner by opening them.',
     );
     expect(sam.reads(shown)).toContain('/paylink settings');
     await sam.closes('all');
@@ -60,7 +60,7 @@ describe.each([
 ])('%s', (_who, userId) => {
   it('who comes first gets no role, owns nothing and leaves nothing', async () => {
     const guest = bench.platform.as(userId);
-    await asksForList(guest, 'you are a guest here. Ask whoever runs this workspace');
+    await asksForList(guest, 'you are a guest here. Ask whoever runs Paylink here');
     expect(await findMerchant()).toBeNull();
   });
 

@@ -11,6 +11,7 @@ import { approvalChoices, callOffChoices, refundChoices } from '../choices/refun
 import { receiptChoices, remindChoices, sendChoice } from '../choices/send-choices.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, whatFor } from './card.js';
+import { zoneOfReader } from './zone-of-reader.js';
 
 /**
  * What can be done with a link as it stands: an open one is sent, shared or called off, one that ended unpaid is extended or
@@ -45,12 +46,14 @@ export function buildCardButtons(link: Link, context: CardContext): Pick<Card, '
 /** What waits for a person goes first, then what can be done at any time; more than three stand behind the menu. */
 function buildPaidButtons(
   link: Link,
-  { words, audience, reader, owner }: CardContext,
+  context: CardContext,
   { status, again }: { readonly status: Choice; readonly again: Choice },
 ): Pick<Card, 'buttons' | 'more'> {
+  const { words, audience, reader, owner, people } = context;
   const readerId = audience === 'private' ? (reader ?? owner).id : null;
+  const refunds = { words, people, readerId, timeZone: zoneOfReader(context) };
   const [first = [], ...waiting] = [
-    [...approvalChoices(words, link, readerId), ...callOffChoices(words, link, readerId)],
+    [...approvalChoices(link, refunds), ...callOffChoices(link, refunds)],
     decisionChoices(words, link),
     evidenceChoices(words, link),
   ].filter((choices) => choices.length > 0);

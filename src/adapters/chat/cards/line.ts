@@ -43,7 +43,7 @@ export function nameOrMention(words: Words, { accounts, displayName }: Member): 
 }
 
 export function place(words: Words, of: ChatPlace): Inline {
-  return { kind: 'place', place: of, words: words.say('card.the_channel') };
+  return { kind: 'place', place: of, words: words.say('card.the_channel', { chat: of.platform }) };
 }
 
 /** Day and time of day: "Wed 25 Nov 2026, 18:00, Bangkok time". */

@@ -1,9 +1,9 @@
 import { findRefundable, findRefundRefusal } from '../../../domain/link/find-refundable.js';
 import type { Link } from '../../../domain/link/link.js';
-import { formatMoney } from '../../../domain/money/format-money.js';
 import type { Refund } from '../../../domain/refund/refund.js';
 import type { Words } from '../words/words.js';
 import type { PressChoice } from './choice.js';
+import { nameRefund, type RefundsReader } from './name-refunds.js';
 import type { RefundPress } from './pressable.js';
 
 /** The form of a refund, while something can be given back. */
@@ -18,29 +18,35 @@ const MOST = 4;
 
 /**
  * For a second person, of the refunds that wait for one, the longest first. Where several wait, each names its amount, and
- * all that can be agreed to stands before what can be refused. `readerId`: the one member who reads it, who is offered
- * nothing of what they asked for themselves; null: many.
+ * all that can be agreed to stands before what can be refused. The one member who reads it is offered nothing of what they
+ * asked for themselves.
  */
-export function approvalChoices(words: Words, link: Link, readerId: string | null): readonly PressChoice[] {
+export function approvalChoices(link: Link, reader: RefundsReader): readonly PressChoice[] {
+  const { words, readerId } = reader;
   const waiting = listWaiting(link);
   const others = waiting.filter((refund) => !isAskedBy(refund, readerId)).slice(0, MOST);
   const pairs = others.map((refund) =>
     waiting.length === 1
       ? approveOrDecline(words, link, refund)
-      : approveOrDeclineAmount(words, link, refund),
+      : approveOrDeclineNamed(link, { refund, name: nameRefund(refund, waiting, reader) }, words),
   );
   return [...pairs.flatMap((pair) => pair.slice(0, 1)), ...pairs.flatMap((pair) => pair.slice(1))];
 }
 
 /** For whoever asked for refunds that wait for a second person. */
-export function callOffChoices(words: Words, link: Link, readerId: string | null): readonly PressChoice[] {
-  return listWaiting(link)
+export function callOffChoices(link: Link, reader: RefundsReader): readonly PressChoice[] {
+  const { words, readerId } = reader;
+  const waiting = listWaiting(link);
+  return waiting
     .filter((refund) => isAskedBy(refund, readerId))
     .slice(0, MOST)
-    .map(({ id: refundId, amount }) => ({
-      ...named(words, link, words.say('card.button.call_off_amount', { amount: formatMoney(amount) })),
-      intent: { kind: 'undo_refund', link: { linkId: link.id }, refundId },
-    }));
+    .map((refund) => {
+      const amount = nameRefund(refund, waiting, reader);
+      return {
+        ...named(words, link, words.say('card.button.call_off_amount', { amount })),
+        intent: { kind: 'undo_refund', link: { linkId: link.id }, refundId: refund.id },
+      };
+    });
 }
 
 function listWaiting({ refunds }: Link): readonly Refund[] {
@@ -51,8 +57,11 @@ function isAskedBy({ requestedBy }: Refund, memberId: string | null): boolean {
   return memberId !== null && requestedBy.kind === 'member' && requestedBy.memberId === memberId;
 }
 
-function approveOrDeclineAmount(words: Words, link: Link, refund: Refund): readonly PressChoice[] {
-  const amount = formatMoney(refund.amount);
+function approveOrDeclineNamed(
+  link: Link,
+  { refund, name: amount }: { readonly refund: Refund; readonly name: string },
+  words: Words,
+): readonly PressChoice[] {
   const labels = [
     words.say('card.button.approve_amount', { amount }),
     words.say('card.button.decline_amount', { amount }),

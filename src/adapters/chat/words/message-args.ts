@@ -206,6 +206,7 @@ export interface MessageArgs {
   readonly 'card.sent.in_inbox': { readonly message: string; readonly time: string };
   readonly 'card.sent.kept': { readonly message: string; readonly count: number; readonly variable: string };
   readonly 'card.sent.left': { readonly message: string; readonly time: string };
+  readonly 'card.the_channel': { readonly chat: 'slack' | 'telegram' | 'other' };
   readonly 'card.webhook.headline': {
     readonly health: 'failing' | 'soon_off' | 'off' | 'gone' | 'other';
     readonly url: string;
@@ -672,6 +673,7 @@ export interface MessageArgs {
     readonly gateway: string;
     readonly method: string;
   };
+  readonly 'page.button.share': { readonly chat: 'slack' | 'telegram' | 'other' };
   readonly 'page.button.status_of': { readonly reference: string };
   readonly 'page.button.trial': { readonly channel: 'email' | 'sms' | 'other' };
   readonly 'page.button.use_customer': { readonly customer: string };
@@ -780,13 +782,17 @@ export interface MessageArgs {
   readonly 'page.sent.soon': { readonly seconds: number; readonly recipients: string };
   readonly 'page.sentence': { readonly words: string };
   readonly 'page.settings_saved.told_in': { readonly place: string };
+  readonly 'page.share.channel': { readonly chat: 'slack' | 'telegram' | 'other' };
+  readonly 'page.share.choose_channel': { readonly chat: 'slack' | 'telegram' | 'other' };
   readonly 'page.shared': { readonly place: string };
+  readonly 'page.shared.invite': { readonly chat: 'slack' | 'telegram' | 'other' };
   readonly 'page.start.whose': {
     readonly role: 'owner' | 'manager' | 'finance' | 'viewer' | 'other';
     readonly merchant: string;
   };
   readonly 'page.still_planned': { readonly message: string; readonly time: string; readonly more: number };
   readonly 'page.stopped': { readonly left: 'some' | 'before' | 'other'; readonly stopped: string };
+  readonly 'page.talk.unread': { readonly help: string };
   readonly 'page.team.code': { readonly as: 'me' | 'other'; readonly chat: string; readonly role: string };
   readonly 'page.team.here': { readonly chat: string };
   readonly 'page.team.holds': { readonly as: 'me' | 'other'; readonly time: string };
@@ -1036,12 +1042,16 @@ export interface MessageArgs {
   readonly 'settings.accent_color.too_light': { readonly contrast: string; readonly least: string };
   readonly 'settings.approval.hint': { readonly example: string };
   readonly 'settings.approval.problem': { readonly example: string };
+  readonly 'settings.channel': { readonly chat: 'slack' | 'telegram' | 'other' };
+  readonly 'settings.channel.hint': { readonly chat: 'slack' | 'telegram' | 'other' };
   readonly 'settings.currencies.problem': { readonly max: number };
   readonly 'settings.expiry.days': { readonly count: number };
   readonly 'settings.expiry.hours': { readonly count: number };
+  readonly 'settings.language.hint': { readonly chat: 'slack' | 'telegram' | 'other' };
   readonly 'settings.legal_name.hint': { readonly merchant: string };
   readonly 'settings.line.problem': { readonly max: number };
   readonly 'settings.sender_name.hint': { readonly merchant: string };
+  readonly 'settings.small_print': { readonly merchant: string };
   readonly 'settings.template': { readonly purpose: 'link' | 'reminder' | 'other' };
   readonly 'settings.template.hint': {
     readonly state: 'approved' | 'pending' | 'rejected' | 'unknown' | 'other';
@@ -1119,7 +1129,7 @@ export interface MessageArgs {
     readonly role: string;
   };
   readonly 'telegram.join.leaves': { readonly left: string };
-  readonly 'telegram.stranger': { readonly command: string };
+  readonly 'telegram.stranger': { readonly invite: string };
   readonly 'telegram.unbound': { readonly command: string };
   readonly 'terminal.audit.checked': {
     readonly merchants: number;

@@ -34,6 +34,11 @@ export function findNext({ fields }: FormReply, entries: FormEntries, after: str
   return left.length > 0 && fields.some(({ kind }) => kind === 'more') ? 'more' : null;
 }
 
+/** All that is asked of a link as it stands, in order. */
+export function listAsked({ fields }: FormReply, entries: FormEntries): readonly string[] {
+  return LINK_ORDER.filter((name) => matters(name, entries) && findQuestion(fields, name) !== null);
+}
+
 /** Forms of what holds already: all of it is looked at first. */
 const LOOKED_AT: ReadonlySet<FormReply['form']> = new Set<FormReply['form']>([
   'settings',

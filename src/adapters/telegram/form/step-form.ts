@@ -1,4 +1,5 @@
 import { advance, showField, withEntry } from './advance.js';
+import { takesMoney } from './amount-readings.js';
 import { choose } from './choose.js';
 import { emptyEntry, isEmptyEntry } from './fill-entries.js';
 import { findFitting } from './find-fitting.js';
@@ -7,8 +8,7 @@ import type { FormReader } from './form-reader.js';
 import type { FormState } from './form-state.js';
 import type { FormStep } from './form-step.js';
 import { findQuestion, listQuestions, type Question } from './list-questions.js';
-import { toMoment } from './local-moment.js';
-import { takeMoment } from './take-moment.js';
+import { takeMomentText } from './take-moment.js';
 import { takeTyped } from './take-typed.js';
 
 const stay = (state: FormState): FormStep => ({ kind: 'show', state });
@@ -39,8 +39,9 @@ function takeTime(
   { question, time }: { question: Question; time: string },
   reader: FormReader,
 ) {
-  const at = state.day === null ? null : toMoment(state.day, time, reader.timeZone);
-  return at === null ? stay(state) : takeMoment(state, { name: question.name, at }, reader);
+  return state.day === null
+    ? stay(state)
+    : takeMomentText(state, { name: question.name, text: time }, reader);
 }
 
 /** An act in the question that is asked. */
@@ -51,7 +52,10 @@ function answer(
 ): FormStep {
   switch (act.kind) {
     case 'choose':
-      return choose(state, { question, value: act.value }, reader);
+      // One reading of an amount is read as if it had been written so.
+      return takesMoney(question)
+        ? takeTyped(state, { question, text: act.value }, reader)
+        : choose(state, { question, value: act.value }, reader);
     case 'typed':
       return takeTyped(state, { question, text: act.text }, reader);
     case 'done':

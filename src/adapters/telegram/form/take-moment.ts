@@ -6,7 +6,6 @@ import { advance, withEntry, withProblem } from './advance.js';
 import type { FormReader } from './form-reader.js';
 import type { FormState } from './form-state.js';
 import type { FormStep } from './form-step.js';
-import { toMoment } from './local-moment.js';
 import { whenUse } from './when-use.js';
 
 /** Longer words are no time. */
@@ -32,11 +31,10 @@ export function takeMoment(
   return { kind: 'show', state: refuse(state, name, [over, reader]) };
 }
 
-/** On the day that was chosen, a time of day is enough. */
-function readOnDay({ day }: FormState, text: string, { timeZone }: FormReader): Date | null {
+/** On the day that was chosen, a time of day is enough: the two are read as if both had been written. */
+function onDay({ day }: FormState, text: string): string {
   const [, hour, minute] = CLOCK.exec(text.trim()) ?? [];
-  if (day === null || hour === undefined) return null;
-  return toMoment(day, `${hour.padStart(2, '0')}:${minute}`, timeZone);
+  return day === null || hour === undefined ? text : `${day} ${hour.padStart(2, '0')}:${minute}`;
 }
 
 /** A time in words; what may mean several is asked about: each can be chosen. */
@@ -46,12 +44,11 @@ export function takeMomentText(
   reader: FormReader,
 ): FormStep {
   const { now, timeZone } = reader;
-  const onDay = readOnDay(state, text, reader);
-  if (onDay !== null) return takeMoment(state, { name, at: onDay }, reader);
   const use = whenUse(state);
-  const when = parseWhen(text, { now, timeZone, use });
+  const typed = onDay(state, text);
+  const when = parseWhen(typed, { now, timeZone, use });
   if (when.kind === 'at') return takeMoment(state, { name, at: when.at }, reader);
   const refused = refuse(state, name, [unreadTime(use === 'expiry' ? 'expiresAt' : 'sendAt', when), reader]);
-  const search = when.kind === 'ask' ? text.slice(0, MAX_SEARCH) : null;
+  const search = when.kind === 'ask' ? typed.slice(0, MAX_SEARCH) : null;
   return { kind: 'show', state: { ...refused, search } };
 }

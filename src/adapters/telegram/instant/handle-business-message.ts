@@ -1,4 +1,5 @@
 import type { Asker } from '../people/asker.js';
+import { sayStranger } from '../text/say-stranger.js';
 import { showText } from '../text/show-text.js';
 import { findConnection, type SellersAccount } from './business-connections.js';
 import type { InstantDeps } from './instant-deps.js';
@@ -62,7 +63,7 @@ async function makeLink(
   const words = deps.conversation.wordsFor(asker);
   if (!account.mayWrite) return words.say('telegram.business.may_not_write');
   const preview = await previewInstant(deps, asker, { text: line, from: 'line' });
-  if (preview.kind === 'stranger') return words.say('telegram.members_only');
+  if (preview.kind === 'stranger') return sayStranger(words);
   if (preview.kind === 'refused') return preview.words;
   return makeInstant(deps, asker, {
     makes: preview.makes,

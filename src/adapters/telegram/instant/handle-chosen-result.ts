@@ -1,4 +1,5 @@
 import type { Asker } from '../people/asker.js';
+import { sayStranger } from '../text/say-stranger.js';
 import { showText } from '../text/show-text.js';
 import type { InstantDeps } from './instant-deps.js';
 import { makeInstant } from './make-instant.js';
@@ -26,7 +27,7 @@ export async function handleChosenResult(
         })
       : preview.kind === 'refused'
         ? preview.words
-        : deps.conversation.wordsFor(asker).say('telegram.members_only');
+        : sayStranger(deps.conversation.wordsFor(asker));
   if (refusal === null) return;
   await deps.api.call('editMessageText', {
     inline_message_id: inlineMessageId,

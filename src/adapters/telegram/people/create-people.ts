@@ -4,6 +4,7 @@ import type { ChatPerson } from '../../../service/people/chat-person.js';
 import type { Identified } from '../../../service/people/identify-member.js';
 import type { People } from '../../chat/conversation/create-conversation.js';
 import { zoneOf } from '../../chat/conversation/model/zones.js';
+import { wordsForMember } from '../../chat/words/words-for.js';
 import type { Asker } from './asker.js';
 
 export interface PeopleDeps {
@@ -13,6 +14,11 @@ export interface PeopleDeps {
 /** The chat that somebody asks from; what stands in no chat that we see goes by their own with the bot. */
 export function workspaceOf({ userId, chat }: Asker): { readonly platform: 'telegram'; workspaceId: string } {
   return { platform: 'telegram', workspaceId: `${chat.kind === 'group' ? chat.chatId : userId}` };
+}
+
+/** Somebody where they ask from. */
+export function accountOf(asker: Asker) {
+  return { ...workspaceOf(asker), userId: `${asker.userId}` };
 }
 
 /** Whether the merchant began as this person's own chat with the bot: then whose it is needs no asking. */
@@ -50,6 +56,8 @@ function toPerson(asker: Asker, known: Identified | null): ChatPerson {
 }
 
 export interface TelegramPeople extends People<Asker> {
+  /** By what the store knows; null: nobody's member, which they do not become by it. Throws as `identify` does. */
+  find(asker: Asker): Promise<Identified | null>;
   /** As they were found last while this was asked; null: nobody looked. */
   seen(asker: Asker): Identified | null;
 }
@@ -62,14 +70,17 @@ export function createPeople({ services }: PeopleDeps): TelegramPeople {
     seen.set(asker, identified);
     return identified;
   };
-  const recogniseByStore = (asker: Asker) =>
-    services.recogniseMember({ ...workspaceOf(asker), userId: `${asker.userId}` });
+  const recogniseByStore = (asker: Asker) => services.recogniseMember(accountOf(asker));
   const identify = async (asker: Asker, known: Identified | null): Promise<Identified> =>
     note(asker, await services.identifyMember(toPerson(asker, known), known));
   return {
     workspaceOf,
-    accountOf: (asker) => ({ ...workspaceOf(asker), userId: `${asker.userId}` }),
-    languageOf: ({ languageCode }) => toLanguage(languageCode),
+    accountOf,
+    languageOf(asker) {
+      const identified = seen.get(asker);
+      // What they are told is in one language, whatever theirs is in the app.
+      return identified === undefined ? toLanguage(asker.languageCode) : wordsForMember(identified).language;
+    },
     zoneOf(asker) {
       const identified = seen.get(asker);
       return identified === undefined ? null : zoneOf(identified);
@@ -79,6 +90,10 @@ export function createPeople({ services }: PeopleDeps): TelegramPeople {
       const known = await recogniseByStore(asker);
       const isKnown = known !== null && known.actor.role !== 'none';
       return isKnown ? note(asker, known) : identify(asker, known);
+    },
+    async find(asker) {
+      const known = await recogniseByStore(asker);
+      return known === null ? null : note(asker, known);
     },
     seen: (asker) => seen.get(asker) ?? null,
   };

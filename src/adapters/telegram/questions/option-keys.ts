@@ -3,6 +3,7 @@ import { readValues } from '../../chat/conversation/model/form-entries.js';
 import { cutText } from '../../chat/copy/cut-text.js';
 import { parseWhen } from '../../chat/reader/time/parse-when.js';
 import { formatWallTime } from '../../chat/time/format-when.js';
+import { listAmountReadings, takesMoney } from '../form/amount-readings.js';
 import type { FormReader } from '../form/form-reader.js';
 import type { FormState } from '../form/form-state.js';
 import { listOptions, type Question } from '../form/list-questions.js';
@@ -31,6 +32,7 @@ function listReadings(state: FormState, { now, timeZone, words }: FormReader): r
 /** What can be chosen now: what a typed name may mean, else all. */
 function listShown(state: FormState, question: Question, reader: FormReader): readonly FieldOption[] {
   if (question.kind === 'moment') return listReadings(state, reader);
+  if (takesMoney(question)) return listAmountReadings(state, question);
   const options = [...listOptions(question, reader), ...listQuickAnswers(reader.words, question)];
   return state.search === null ? options : matchOptions(question.name, options, state.search);
 }

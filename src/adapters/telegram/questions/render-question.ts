@@ -18,12 +18,13 @@ import { formKey } from './form-key.js';
 import { optionKeys } from './option-keys.js';
 import { roomFor, showEntry } from './show-entry.js';
 
+const ABOUT_CUSTOMER: readonly string[] = [LINK_FIELD.customerName, LINK_FIELD.email, LINK_FIELD.phone];
 const MAX_KNOWN = 200;
 const MAX_VALUE = 500;
 const MAX_KEPT = 60;
 const EXAMPLE_TIME = 'tomorrow 9am';
 
-/** "20.00 USD · Coffee": what was answered so far. */
+/** "20.00 USD · Coffee": what was answered so far, and whom it is for. */
 function listKnown({ form, entries, asked, field }: FormState, reader: FormReader): readonly string[] {
   const shown = (name: string) => {
     const question = findQuestion(form.fields, name);
@@ -32,8 +33,10 @@ function listKnown({ form, entries, asked, field }: FormState, reader: FormReade
   const isWhole = field !== LINK_FIELD.currency;
   const currency = isWhole ? readText(entries, LINK_FIELD.currency) : '';
   const money = `${readText(entries, LINK_FIELD.amount)} ${currency}`.trim();
-  const rest = asked.filter((name) => name !== LINK_FIELD.amount && name !== LINK_FIELD.currency).map(shown);
-  const known = [...(asked.includes(LINK_FIELD.amount) ? [money] : []), ...rest];
+  const rest = asked.filter((name) => name !== LINK_FIELD.amount && name !== LINK_FIELD.currency);
+  // Whom it is for is known before anything is asked, where it came with a message or a contact card.
+  const told = ABOUT_CUSTOMER.filter((name) => name !== field && !rest.includes(name));
+  const known = [...(asked.includes(LINK_FIELD.amount) ? [money] : []), ...[...rest, ...told].map(shown)];
   return known.filter((part) => part !== null);
 }
 

@@ -12,7 +12,7 @@ function showMoment(entry: string, { words, timeZone }: FormReader): string {
 
 /** A chat that nobody has told us of is called as in a line about it. */
 function nameUnknown(question: Question, value: string, { words }: FormReader): string {
-  return question.kind === 'place' ? words.say('card.the_channel') : value;
+  return question.kind === 'place' ? words.say('card.the_channel', { chat: 'telegram' }) : value;
 }
 
 /** Leaves room for the rest of a message. */

@@ -3,7 +3,7 @@ import type { Words } from '../../chat/words/words.js';
 import { type NamePlace, NO_NAMES } from '../text/render-line.js';
 import { showBold, showText } from '../text/show-text.js';
 import { composeText, MAX_CAPTION, MAX_MESSAGE } from './compose-text.js';
-import { withPlace } from './is-share.js';
+import { nameShares, withPlace } from './is-share.js';
 import { renderKeys, renderReviewKeys } from './render-keys.js';
 import { type Paragraph, renderPart } from './render-part.js';
 import type { Rendered } from './rendered.js';
@@ -36,9 +36,11 @@ export interface ReplyReader {
   readonly hasPlace?: boolean;
 }
 
-function pageWithPlace<Page extends PageReply>(page: Page, hasPlace: boolean): Page {
+function pageWithPlace<Page extends PageReply>(words: Words, page: Page, hasPlace: boolean): Page {
   const parts = page.parts.map((part) =>
-    part.kind === 'choices' ? { ...part, choices: withPlace(part.choices, hasPlace) } : part,
+    part.kind === 'choices'
+      ? { ...part, choices: nameShares(words, withPlace(part.choices, hasPlace)) }
+      : part,
   );
   return { ...page, parts };
 }
@@ -46,7 +48,7 @@ function pageWithPlace<Page extends PageReply>(page: Page, hasPlace: boolean): P
 /** A page as one message. */
 export function renderReply(words: Words, whole: PageReply, reader: ReplyReader = {}): Rendered {
   const { namePlace = NO_NAMES, hasPlace = true } = reader;
-  const page = pageWithPlace(whole, hasPlace);
+  const page = pageWithPlace(words, whole, hasPlace);
   const read = page.parts.flatMap((part) => renderPart({ words, namePlace }, part));
   const picture = findPicture(page);
   const max = picture.picture === undefined ? MAX_MESSAGE : MAX_CAPTION;

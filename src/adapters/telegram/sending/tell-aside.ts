@@ -20,6 +20,8 @@ export interface Aside {
   readonly asker: Asker;
   /** Of the asker: for the one line that a group may read. */
   readonly words: Words;
+  /** What the group reads where they never began a chat of their own; absent: that there is something for them. */
+  readonly openly?: string;
 }
 
 /**
@@ -46,19 +48,21 @@ export async function tellAside(
 /** In the person's own chat with the bot, as `tellAside` does where there is no better way. */
 export async function tellDirectly(
   deps: TellAsideDeps,
-  { asker, words }: Aside,
+  aside: Aside,
   rendered: Rendered,
 ): Promise<ShownAt | null> {
+  const { asker } = aside;
   const direct = await unless(isClosed, () => deps.messages.post({ chatId: asker.userId }, rendered));
-  if (direct === null && asker.chat.kind === 'group') await inviteToStart(deps, asker, words);
+  if (direct === null && asker.chat.kind === 'group') await inviteToStart(deps, aside);
   return direct;
 }
 
-async function inviteToStart(deps: TellAsideDeps, { chat }: Asker, words: Words): Promise<void> {
-  const { chatId, threadId } = chat;
+async function inviteToStart(deps: TellAsideDeps, { asker, words, openly }: Aside): Promise<void> {
+  const { chatId, threadId } = asker.chat;
   const url = `https://t.me/${await deps.botName.get()}?start=hello`;
   const keys = [[{ label: words.say('telegram.open_chat'), url }]];
-  await deps.messages.post({ chatId, threadId }, { html: escapeHtml(words.say('telegram.start_me')), keys });
+  const html = escapeHtml(openly ?? words.say('telegram.start_me'));
+  await deps.messages.post({ chatId, threadId }, { html, keys: openly === undefined ? keys : [] });
 }
 
 /** Null: Telegram does not let us, for good. */

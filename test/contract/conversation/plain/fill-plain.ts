@@ -7,6 +7,7 @@ import type {
 } from '../../../../src/adapters/chat/conversation/model/field.js';
 import type { FormEntries } from '../../../../src/adapters/chat/conversation/model/form-entries.js';
 import type { Filled } from '../chat-under-test.js';
+import { labelInTelegram } from '../label-in-telegram.js';
 
 type Single = Exclude<Field, RowsField | MoreField | FileField>;
 type Entry = FormEntries[string];
@@ -45,7 +46,10 @@ function toValue(field: Single, shown: string): string {
 }
 
 /** What stands in a form: what was typed by label, else what stood there before, else what it began with. */
-export function fillPlain(fields: readonly Field[], before: FormEntries, filled: Filled): FormEntries {
+export function fillPlain(fields: readonly Field[], before: FormEntries, named: Filled): FormEntries {
+  const filled = Object.fromEntries(
+    Object.entries(named).map(([label, entry]) => [labelInTelegram(label), entry]),
+  );
   const single = listFields(fields);
   for (const label of Object.keys(filled)) {
     if (!single.some((field) => field.label === label)) throw new Error(`no field is called ${label}`);

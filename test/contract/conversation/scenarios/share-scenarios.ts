@@ -4,6 +4,8 @@ import { makeLink } from './steps.js';
 
 const LINE = '49.99 usd "School fees" name:"Ann Lee" ref:INV-42';
 const ASKS = 'Everyone there can open the pay page. The customer is not named.';
+/** Telegram has groups. */
+const SHARE = /^Share to a (?:channel|group)$/;
 const SHARED = 'asks you to pay';
 
 export function describeSharing(start: StartChat): void {
@@ -12,7 +14,8 @@ export function describeSharing(start: StartChat): void {
 
     it('asks where to, and posts it there for everybody, without the customer', async () => {
       const { seller, colleague, passes } = chat();
-      await seller.presses(await makeLink(seller, LINE), 'Share to a channel');
+      const made = await makeLink(seller, LINE);
+      await seller.presses(made, made.buttons.find((label) => SHARE.test(label)) ?? 'Share');
       await seller.presses(await seller.sees(ASKS), 'Share link', { Channel: PAYMENTS });
       await seller.sees(`The link goes to ${PAYMENTS}.`);
       await passes(2_000);

@@ -1,6 +1,7 @@
 import type { ShownMessage } from '@paylink/playground/telegram-protocol';
 import en from '../../../../src/adapters/chat/words/languages/en.json' with { type: 'json' };
 import type { Filled } from '../chat-under-test.js';
+import { labelInTelegram } from '../label-in-telegram.js';
 import type { TelegramHands } from './create-telegram-hands.js';
 import { SHOWN_NAME } from './team-seed.js';
 
@@ -63,7 +64,7 @@ export async function fillTelegram(
   for (const [label, entry] of Object.entries(filled)) {
     // Telegram lets nobody send a message of nothing.
     if (typeof entry === 'string' && entry.trim() === '') continue;
-    const asked = await hands.pressesIn(now, label);
+    const asked = await hands.pressesIn(now, labelInTelegram(label));
     now =
       typeof entry === 'string'
         ? await answer(hands, asked, entry)

@@ -60,7 +60,7 @@ describe('npm run telegram -- register', () => {
     expect(JSON.stringify(inGroups?.commands)).not.toContain('"start"');
     expect(inGroupsInVietnamese?.commands).toContainEqual({
       command: 'paylink',
-      description: 'Tạo liên kết thanh toán',
+      description: 'Tạo link thanh toán',
     });
     expect(calls).toContainEqual([
       'setMyShortDescription',

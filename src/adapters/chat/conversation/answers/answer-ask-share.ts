@@ -8,5 +8,8 @@ export const answerAskShare: Answer<'ask_share'> = async ({ services }, intent, 
   const identified = await asked.identify();
   const { actor } = identified;
   const link = await orNotAllowed(intent.link, services.getLinkToShare(actor, intent.link, 'share'));
-  return buildShareForm(wordsForMember(identified), link, asked.where);
+  return buildShareForm(wordsForMember(identified), link, {
+    chat: asked.workspace.platform,
+    where: asked.where,
+  });
 };

@@ -10,7 +10,8 @@ export const answerShare: Answer<'share'> = async ({ services }, intent, asked) 
   const identified = await asked.identify();
   const words = wordsForMember(identified);
   if (channelId === '') {
-    return { kind: 'problems', problems: { [SHARE_CHANNEL]: words.say('page.share.choose_channel') } };
+    const problem = words.say('page.share.choose_channel', { chat: asked.workspace.platform });
+    return { kind: 'problems', problems: { [SHARE_CHANNEL]: problem } };
   }
   const { actor, merchant } = identified;
   const place = toChosenPlace(channelId, asked.workspace, merchant.workspaces);

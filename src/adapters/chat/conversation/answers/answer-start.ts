@@ -27,21 +27,26 @@ async function readOwnLinks(
   return readOwnStanding(deps, actor);
 }
 
+/** Where somebody may be whose zone nobody knows; nothing where signing up asks for it. */
+export function zonesToAsk(identified: Identified): StartParts['zones'] {
+  const { merchant, member, actor } = identified;
+  const isAsked = member.timeZone === null && !maySignUp(actor, merchant);
+  return isAsked ? listUsualZones(wordsForMember(identified).language, merchant.settings.timeZone) : [];
+}
+
 /** What somebody begins from; the zone is asked while nobody knows it, once. */
 export async function startFor(
   deps: ConversationDeps,
   identified: Identified,
   asked: Asked,
 ): Promise<PageReply> {
-  const { merchant, member, actor } = identified;
+  const { merchant, actor } = identified;
   const words = wordsForMember(identified);
-  // Signing up asks for it.
-  const isAsked = member.timeZone === null && !maySignUp(actor, merchant);
   return buildStart({
     words,
     merchant,
     actor,
-    zones: isAsked ? listUsualZones(words.language, merchant.settings.timeZone) : [],
+    zones: zonesToAsk(identified),
     timeZone: zoneOf(identified),
     left: await deps.services.findLeftDraft(actor),
     own: await readOwnLinks(deps, identified),

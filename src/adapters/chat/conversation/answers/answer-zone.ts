@@ -2,10 +2,8 @@ import { findZone } from '../../reader/time/find-zone.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { readText } from '../model/form-entries.js';
-import { buildHelpPage } from '../pages/build-help.js';
 import { buildRefusal } from '../pages/build-refusal.js';
 import { buildZoneForm, buildZoneSet, CITY_EXAMPLE, CITY_FIELD } from '../pages/build-zone.js';
-import { startFor } from './answer-start.js';
 
 export const answerAskZone: Answer<'ask_zone'> = async (_deps, _intent, asked) =>
   buildZoneForm(wordsForMember(await asked.recognise()));
@@ -34,16 +32,5 @@ export const answerSaveZone: Answer<'save_zone'> = async ({ services }, { entrie
     };
   }
   await services.changeTimeZone(identified.actor, zone, asked.workspace.platform);
-  return buildZoneSet(words, zone, identified.actor.role);
-};
-
-/** Whoever was asked where they are may just say so; all else is answered with what there is to ask for. */
-export const answerTalk: Answer<'talk'> = async (deps, { text }, asked) => {
-  const identified = await asked.identify();
-  const words = wordsForMember(identified);
-  if (identified.member.timeZone !== null) return buildHelpPage(words, identified.actor.role);
-  const zone = findZone(text);
-  if (zone === null) return startFor(deps, identified, asked);
-  await deps.services.changeTimeZone(identified.actor, zone, asked.workspace.platform);
   return buildZoneSet(words, zone, identified.actor.role);
 };

@@ -46,10 +46,10 @@ import { answerApproveRefund, answerDeclineRefund, answerUndoRefund } from './an
 import { answerShare } from './answer-share.js';
 import { answerStart } from './answer-start.js';
 import { answerStatus } from './answer-status.js';
+import { answerTalk } from './answer-talk.js';
 import { answerAskTrial, answerTrial } from './answer-trial.js';
 import { answerUnreadable } from './answer-unreadable.js';
 import { answerUseCustomer } from './answer-use-customer.js';
-import { answerTalk } from './answer-zone.js';
 
 /** From a draft to its link, and what becomes of that; the help; where one begins. */
 export const LINK_ANSWERS = {

@@ -37,8 +37,8 @@ export type Intent =
       readonly reissueOf: string | null;
       readonly continues?: string | null;
     }
-  /** Words that ask for nothing, from where nobody else reads them. */
-  | { readonly kind: 'talk'; readonly text: string }
+  /** Plain words, from where nobody else reads them. `message`: somebody else's, passed on. */
+  | { readonly kind: 'talk'; readonly text: string; readonly from: 'line' | 'message' }
   /** `period`: as it was typed. */
   | { readonly kind: 'report'; readonly period: string }
   | { readonly kind: 'add_people'; readonly entries: FormEntries }

@@ -56,7 +56,8 @@ export function watchChoice(
     : { label: words.say('page.button.watch'), intent: { kind: 'watch' } };
 }
 
-function askZone({ words, zones }: StartParts): readonly Part[] {
+/** Where somebody is; nothing where it is known. */
+export function askZone({ words, zones }: Pick<StartParts, 'words' | 'zones'>): readonly Part[] {
   if (zones.length === 0) return [];
   const cities = zones.map(
     ({ zone, city }): PressChoice => ({
@@ -66,6 +67,11 @@ function askZone({ words, zones }: StartParts): readonly Part[] {
   );
   const other: PressChoice = { label: words.say('page.button.other_city'), intent: { kind: 'ask_zone' } };
   return [says(words.say('page.start.zone')), choices(...cities, other)];
+}
+
+/** A line that they can use: whoever makes no links finds some. */
+export function exampleFor(role: MemberActor['role']): string {
+  return `${COMMAND_PREFIX} ${COMMANDS[mayDo(role, 'create_link') ? 'create' : 'find'].example}`;
 }
 
 /** How somebody's own links stand, where they make any, then what Paylink is and how; and where they are, while nobody knows. */
@@ -78,10 +84,8 @@ export function buildStart(parts: StartParts): PageReply {
     role: role === 'sales' || role === 'none' || role === 'api' ? 'other' : role,
     merchant,
   });
-  const maker = mayDo(role, 'create_link');
   const how = words.say('page.start.how');
-  // Whoever makes no links is shown the line that they can use.
-  const example = `${COMMAND_PREFIX} ${COMMANDS[maker ? 'create' : 'find'].example}`;
+  const example = exampleFor(role);
   const question = zones.length === 0 ? [] : [words.say('page.start.zone')];
   return {
     kind: 'start',

@@ -118,12 +118,13 @@ function listWhatCanBeDone(parts: StatusParts): readonly Part[] {
 }
 
 /** For whoever may decide about money: what waits for them first. */
-function listMoneyChoices({ link, actor, words }: StatusParts): readonly Choice[] {
+function listMoneyChoices({ link, actor, words, people, timeZone }: StatusParts): readonly Choice[] {
   const mayRefund = link.may.see && mayDo(actor.role, 'refund');
   const mayAsk = link.may.see && mayDo(actor.role, 'ask_refund');
+  const reader = { words, people, timeZone, readerId: actor.memberId };
   return [
-    ...(mayRefund ? approvalChoices(words, link, actor.memberId) : []),
-    ...(mayAsk ? callOffChoices(words, link, actor.memberId) : []),
+    ...(mayRefund ? approvalChoices(link, reader) : []),
+    ...(mayAsk ? callOffChoices(link, reader) : []),
     ...(link.may.decide ? decisionChoices(words, link) : []),
     ...(link.may.decide ? evidenceChoices(words, link) : []),
     ...(mayAsk ? refundChoices(words, link) : []),

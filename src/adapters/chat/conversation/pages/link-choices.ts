@@ -46,7 +46,8 @@ export function listLinkChoices(words: Words, link: Link, publicUrl: string): re
   if (link.state !== 'open') return [open];
   return [
     {
-      label: words.say('page.button.share'),
+      // Telegram says it in its own words.
+      label: words.say('page.button.share', { chat: 'slack' }),
       intent: { kind: 'ask_share', link: { linkId: link.id } },
       style: 'primary',
     },

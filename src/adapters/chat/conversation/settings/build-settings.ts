@@ -15,13 +15,13 @@ import { listReminderOptions } from './reminder-options.js';
 import { SETTINGS_FIELD } from './settings-fields.js';
 import { buildTimeZoneGroups } from './time-zone-options.js';
 
-function buildChannel(words: Words, channel: ChatPlace | null): Field {
+function buildChannel(words: Words, channel: ChatPlace | null, chat: ChatPlatform): Field {
   return {
     kind: 'place',
     name: SETTINGS_FIELD.channel,
-    label: words.say('settings.channel'),
+    label: words.say('settings.channel', { chat }),
     placeholder: words.say('settings.channel.placeholder'),
-    hint: words.say('settings.channel.hint'),
+    hint: words.say('settings.channel.hint', { chat }),
     channelId: channel?.channelId ?? null,
   };
 }
@@ -65,12 +65,12 @@ function buildExpiry(words: Words, { defaultExpiry }: MerchantSettings): Field {
   };
 }
 
-function buildLanguage(words: Words, { language }: MerchantSettings): Field {
+function buildLanguage(words: Words, { language }: MerchantSettings, chat: ChatPlatform): Field {
   return {
     kind: 'select',
     name: SETTINGS_FIELD.language,
     label: words.say('settings.language'),
-    hint: words.say('settings.language.hint'),
+    hint: words.say('settings.language.hint', { chat }),
     isRequired: true,
     groups: [{ label: null, options: LANGUAGE_OPTIONS }],
     chosen: language,
@@ -117,16 +117,16 @@ export function buildSettings(words: Words, { merchant, managerIds, here }: Sett
     submit: words.say('settings.save'),
     about: null,
     fields: [
-      buildChannel(words, findChannelHere(merchant, here)),
+      buildChannel(words, findChannelHere(merchant, here), here.platform),
       buildCurrencies(words, settings),
-      buildLanguage(words, settings),
+      buildLanguage(words, settings, here.platform),
       buildTimeZone(words, settings, here.platform),
       buildExpiry(words, settings),
       buildReminders(words, settings),
       buildManagers(words, managerIds),
       ...buildWatchingField(words, merchant),
     ],
-    smallPrint: words.say('settings.small_print'),
+    smallPrint: words.say('settings.small_print', { merchant: merchant.name }),
     notice: null,
     linkId: null,
   };

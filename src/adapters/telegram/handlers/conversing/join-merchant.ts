@@ -2,9 +2,9 @@ import { isAppError } from '../../../../domain/errors.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
 import { toLanguage } from '../../../../domain/text/language.js';
 import { sayRole } from '../../../chat/copy/role-copy.js';
-import { wordsForMember } from '../../../chat/words/words-for.js';
+import { wordsIn } from '../../../chat/words/words-in.js';
 import type { Asker } from '../../people/asker.js';
-import { workspaceOf } from '../../people/create-people.js';
+import { accountOf } from '../../people/create-people.js';
 import { showText } from '../../text/show-text.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
 import type { Asking } from './asking.js';
@@ -13,8 +13,6 @@ import { answerIntent } from './show-reply.js';
 /** Longer than what was told waits for a store that was away. */
 const KEPT_MS = 24 * 60 * 60_000;
 const keyOf = (asker: Asker, code: string) => `telegram:joining:${asker.userId}:${code}`;
-
-const accountOf = (asker: Asker) => ({ ...workspaceOf(asker), userId: `${asker.userId}` });
 
 /** Brings the person to the merchant that the code is of, and greets them there. Throws AppError `invitation_unknown` and others. */
 export async function joinMerchant(deps: TelegramDeps, asking: Asking, code: string): Promise<void> {
@@ -43,14 +41,11 @@ async function join({ services }: TelegramDeps, asker: Asker, code: string): Pro
 
 /** The same, asked about first: a link is opened by whoever sees it. Throws as `joinMerchant` does. */
 export async function askToJoin(deps: TelegramDeps, asker: Asker, code: string): Promise<void> {
-  const {
-    merchantName: merchant,
-    leaves: left,
-    role,
-  } = await deps.services.getJoining({
-    ...{ code, account: accountOf(asker) },
-  });
-  const words = await readWords(deps, asker);
+  const language = toLanguage(asker.languageCode);
+  const joining = await deps.services.getJoining({ code, account: accountOf(asker), language });
+  const { merchantName: merchant, leaves: left, role } = joining;
+  // As they are spoken to once they joined.
+  const words = wordsIn(joining.language);
   const question = [
     words.say('telegram.join.ask', {
       may: mayDo(role, 'create_link') ? 'make' : 'other',
@@ -63,10 +58,4 @@ export async function askToJoin(deps: TelegramDeps, asker: Asker, code: string):
   const no = { label: words.say('telegram.join.no'), press: { kind: 'dismiss' } } as const;
   const keys = [left === null ? [yes] : [yes, no]];
   await deps.messages.post({ chatId: asker.userId }, { html: showText(question), keys });
-}
-
-/** Of whom nobody knows yet nothing is kept by asking. */
-async function readWords({ services, conversation }: TelegramDeps, asker: Asker) {
-  const known = await services.recogniseMember(accountOf(asker));
-  return known === null ? conversation.wordsFor(asker) : wordsForMember(known);
 }

@@ -1,6 +1,6 @@
 import type { FormReply } from '../../../chat/conversation/model/reply.js';
 import type { FormState } from '../../form/form-state.js';
-import { openForm } from '../../form/open-form.js';
+import { openAtLast, openForm } from '../../form/open-form.js';
 import { stepForm } from '../../form/step-form.js';
 import { withoutOwnChat } from '../../places/list-places.js';
 import { renderForm } from '../../questions/render-form.js';
@@ -15,8 +15,8 @@ import { keepForm } from './set-form-aside.js';
 
 interface Opening {
   readonly form: FormReply;
-  /** Begins with all fields, each a button. */
-  readonly atOverview: boolean;
+  /** Where it begins, a link at its first question: at all fields, each a button, or at the last question. */
+  readonly at: 'start' | 'overview' | 'last';
 }
 
 const isIn = (at: ShownAt | null, chatId: number): at is Extract<ShownAt, { kind: 'message' }> =>
@@ -34,13 +34,14 @@ function directOf({ userId, chat }: Asking['asker']) {
 export async function openFormFor(
   deps: TelegramDeps,
   asking: Asking,
-  { form, atOverview }: Opening,
+  { form, at: begins }: Opening,
 ): Promise<void> {
   const { asker, replaces } = asking;
   const { userId, chatId, isHere } = directOf(asker);
   const reader = await readFormReader(deps, { asker, form });
-  const opened = openForm(withoutOwnChat(form), deps.ids);
-  const step = atOverview ? stepForm(opened, { kind: 'overview' }, reader) : null;
+  const open = begins === 'last' ? openAtLast : openForm;
+  const opened = open(withoutOwnChat(form), deps.ids);
+  const step = begins === 'overview' ? stepForm(opened, { kind: 'overview' }, reader) : null;
   const state = step?.kind === 'show' ? step.state : opened;
   await keepOrigin(deps, state.formId, asker.chat);
   const earlier = await deps.forms.find(chatId, userId);

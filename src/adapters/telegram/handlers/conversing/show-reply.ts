@@ -73,7 +73,7 @@ async function finish(deps: TelegramDeps, asking: Asking, making: MakingReply): 
 
 /** Shows what the conversation replied, and begins a form where that is what it replied with. */
 export async function showReply(deps: TelegramDeps, asking: Asking, reply: Reply): Promise<void> {
-  if (reply.kind === 'form') return openFormFor(deps, asking, { form: reply, atOverview: false });
+  if (reply.kind === 'form') return openFormFor(deps, asking, { form: reply, at: 'start' });
   if (!('parts' in reply)) throw new Error(`${reply.kind} without a form`);
   if (reply.kind === 'making') return finish(deps, asking, reply);
   return showPage(deps, asking, reply);

@@ -27,12 +27,13 @@ function isAboutRights(error: unknown): boolean {
  */
 export async function handleFailure(deps: TelegramDeps, failed: Failed): Promise<void> {
   const { error, asker, answer } = failed;
-  const { logger, conversation } = deps;
+  const { logger, conversation, people } = deps;
   if (answer === null && isAppError(error, 'store_unavailable')) throw error;
   if (isExpected(error)) logger.warn({ err: error }, 'a request from Telegram was refused');
   else logger.error({ err: error }, 'a request from Telegram failed');
   if (asker === null) return;
   try {
+    await people.find(asker).catch(() => null);
     const reader = conversation.readerFor(asker);
     const { words } = reader;
     const copy = describeFailure(reader, error);

@@ -2,8 +2,10 @@ import { MAX_DOCUMENT_BYTES } from '../../../../domain/kyc/find-document-problem
 import type { DocumentKind } from '../../../../domain/kyc/required-documents.js';
 import type { MemberActor } from '../../../../domain/merchant/actor.js';
 import { mayDo } from '../../../../domain/merchant/permissions.js';
+import { readingContext } from '../../../chat/conversation/answers/review-values.js';
 import { joinDocumentKinds, listAskedKinds } from '../../../chat/copy/list-document-kinds.js';
 import { keepDocument } from '../../../chat/documents/keep-document.js';
+import { namesMoney } from '../../../chat/reader/line/names-money.js';
 import { readDocumentKind } from '../../../chat/reader/read-document-kind.js';
 import type { Words } from '../../../chat/words/words.js';
 import { wordsForMember } from '../../../chat/words/words-for.js';
@@ -35,13 +37,17 @@ export async function handleDocument(
 ): Promise<boolean> {
   const file = fileOf(message);
   if (file === null || (await deps.forms.find(asker.chat.chatId, asker.userId)) !== null) return false;
-  const identified = await deps.people.recognise(asker);
+  // Nobody begins a business by a file.
+  const identified = await deps.people.find(asker);
+  if (identified === null || !mayDo(identified.actor.role, 'manage_kyc')) return false;
   const { actor } = identified;
-  if (!mayDo(actor.role, 'manage_kyc')) return false;
   const { mayChange, kyc } = await deps.services.openKycPage(actor);
   if (!mayChange) return false;
   const words = wordsForMember(identified);
-  const kind = readDocumentKind(words, message.caption ?? '');
+  const { caption = '' } = message;
+  const kind = readDocumentKind(words, caption);
+  // A picture of what is sold, with what it costs under it.
+  if (kind === null && namesMoney(caption, readingContext(deps.clock.now(), identified))) return false;
   const given = { asker, message, words, actor };
   if (kind === null) {
     const kinds = joinDocumentKinds(words, listAskedKinds(kyc));

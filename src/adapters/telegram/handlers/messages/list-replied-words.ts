@@ -9,7 +9,8 @@ export function readContact({ contact }: TelegramWords): string | null {
   const email = VCARD_EMAIL.exec(vcard)?.[1] ?? '';
   // A card leaves out the sign that tells a country's number from a local one.
   const phone = /^\d{10,15}$/.test(phone_number) ? `+${phone_number}` : phone_number;
-  return [`${first_name} ${last_name}`.trim(), phone, email].filter((part) => part !== '').join('\n');
+  const name = `${first_name} ${last_name}`.trim();
+  return [name === '' ? '' : `name:${name}`, phone, email].filter((part) => part !== '').join('\n');
 }
 
 function readWords(message: TelegramWords): string | null {

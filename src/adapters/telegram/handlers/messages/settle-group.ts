@@ -1,9 +1,9 @@
-import { COMMAND_PREFIX } from '../../../chat/grammar/command-table.js';
 import { wordsForMerchant } from '../../../chat/words/words-for.js';
 import type { Asker } from '../../people/asker.js';
 import { workspaceOf } from '../../people/create-people.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import { escapeHtml } from '../../text/escape-html.js';
+import { sayStranger } from '../../text/say-stranger.js';
 import { showText } from '../../text/show-text.js';
 import { placeOf } from '../conversing/asking.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
@@ -33,8 +33,8 @@ export async function settleGroup(deps: TelegramDeps, asker: Asker): Promise<boo
   const known = await services.recogniseMember({ ...workspaceOf(alone(asker)), userId });
   if (known === null) {
     const words = conversation.wordsFor(asker);
-    const html = escapeHtml(words.say('telegram.stranger', { command: COMMAND_PREFIX }));
-    await tellAside(deps, { asker, words }, { html, keys: [] });
+    const said = sayStranger(words);
+    await tellAside(deps, { asker, words, openly: said }, { html: escapeHtml(said), keys: [] });
     return false;
   }
   const place = placeOf(asker);

@@ -2,6 +2,7 @@ import type { Pressable } from '../../../chat/choices/pressable.js';
 import { takesPlace } from '../../../chat/choices/takes-place.js';
 import { asAtOrigin } from '../conversing/origins.js';
 import { answerIntent } from '../conversing/show-reply.js';
+import { handleBackPress } from './handle-review-press.js';
 import type { PressHandler } from './pressed.js';
 
 /** Here pages of a list, and what is asked on the way to a review, are one message that changes, too. */
@@ -9,7 +10,6 @@ const CHANGING: ReadonlySet<Pressable['kind']> = new Set<Pressable['kind']>([
   'list',
   'filter_list',
   'open_draft',
-  'back_to_form',
   'choose_amount',
   'choose_reading',
   'use_customer',
@@ -17,6 +17,7 @@ const CHANGING: ReadonlySet<Pressable['kind']> = new Set<Pressable['kind']>([
 ]);
 
 export const handleIntentPress: PressHandler<'intent'> = async (deps, { intent }, pressed) => {
+  if (intent.kind === 'back_to_form') return handleBackPress(deps, intent.draftId, pressed);
   const { at, isTheirs } = pressed;
   const asker = 'draftId' in intent ? await asAtOrigin(deps, intent.draftId, pressed.asker) : pressed.asker;
   const isReplaced = takesPlace(intent) || CHANGING.has(intent.kind);

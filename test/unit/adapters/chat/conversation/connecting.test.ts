@@ -214,13 +214,15 @@ describe('the start', () => {
     });
     await ask(bench, 'sales', { kind: 'save_zone', entries: { city: 'da nang' } });
     expect(await zoneOf()).toBe('Asia/Ho_Chi_Minh');
-    expect((await ask(bench, 'sales', { kind: 'talk', text: 'Seoul' })).kind).toBe('help');
+    const talk = (text: string) => ({ kind: 'talk', text, from: 'line' }) as const;
+    expect((await ask(bench, 'sales', talk('Seoul'))).kind).toBe('help');
     expect(await zoneOf()).toBe('Asia/Ho_Chi_Minh');
     await merchants.updateMember('mer_lotus', 'mem_sales', {
       ...{ displayName: 'Sam', language: null, timeZone: null },
     });
-    expect((await ask(bench, 'sales', { kind: 'talk', text: 'hello there' })).kind).toBe('start');
-    expect((await ask(bench, 'sales', { kind: 'talk', text: ' SEOUL ' })).kind).toBe('zone_set');
+    const asked = await ask(bench, 'sales', talk('hello there'));
+    expect(readStart(asked)).toContain("Which city's time do you go by?");
+    expect((await ask(bench, 'sales', talk(' SEOUL '))).kind).toBe('zone_set');
     expect(await zoneOf()).toBe('Asia/Seoul');
   });
 });

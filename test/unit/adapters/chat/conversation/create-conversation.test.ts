@@ -236,11 +236,11 @@ describe('sharing', () => {
     ]);
   });
 
-  it('asks for the channel under its field', async () => {
+  it('asks for the group under its field', async () => {
     const share = { kind: 'share', link: { linkId: 'lnk_1' }, entries: {}, requestKey: 'r1' } as const;
     expect(await bench.ask('sales', share)).toEqual({
       kind: 'problems',
-      problems: { share_channel: 'Choose a channel' },
+      problems: { share_channel: 'Choose a group' },
     });
   });
 });

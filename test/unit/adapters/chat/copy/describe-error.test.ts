@@ -69,7 +69,7 @@ describe('describeError', () => {
     expect(text('Olivia Park')).toBe(
       "I can't do this for you: you are a guest here. Ask the owner, Olivia Park, to give you a role.",
     );
-    expect(text(null)).toMatch(/Ask whoever runs this workspace to give you a role in Paylink\.$/);
+    expect(text(null)).toMatch(/Ask whoever runs Paylink here to give you a role\.$/);
   });
 
   it('keeps the voice: no moods, no exclamation marks, a reason of about five words', () => {

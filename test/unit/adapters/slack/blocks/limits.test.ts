@@ -183,8 +183,11 @@ describe.each([
     ['the new link', view(buildCreated({ link: MAXIMAL_LINK, publicUrl, cardPlace, ...reader }))],
     ['the link in the making', view(buildMaking(words, {} as AskedDraft))],
     ['a failure', view(buildRefusal(words, copy))],
-    ['a form with a notice', withNotice(view(buildShareForm(words, MAXIMAL_LINK, place)), copy.text)],
-    ['the share form', view(buildShareForm(words, MAXIMAL_LINK, null))],
+    [
+      'a form with a notice',
+      withNotice(view(buildShareForm(words, MAXIMAL_LINK, { chat: 'slack', where: place })), copy.text),
+    ],
+    ['the share form', view(buildShareForm(words, MAXIMAL_LINK, { chat: 'slack', where: null }))],
     ['what was shared', view(buildShared(words, place))],
     [
       'the settings',

@@ -26,7 +26,7 @@ const LINK = buildTestLink({ description: '<b>"fees" & more · שלום</b>' });
 const FORMS: readonly FormReply[] = [
   linkForm(),
   linkForm({ amount: '<i>', description: '&<>"😀'.repeat(900) }, { isWhole: true, notice: '<b>' }),
-  buildShareForm(ENGLISH, LINK, null),
+  buildShareForm(ENGLISH, LINK, { chat: 'telegram', where: null }),
   buildSendForm(ENGLISH, LINK, []),
   buildMoveForm(ENGLISH, LINK),
   buildExtendForm(LINK, READER),

@@ -28,7 +28,11 @@ const SETTINGS = buildSettings(ENGLISH, {
 describe('where a form begins', () => {
   it.each([
     ['the settings', SETTINGS, null],
-    ['a place to share to, where none is known', buildShareForm(ENGLISH, LINK, null), 'share_channel'],
+    [
+      'a place to share to, where none is known',
+      buildShareForm(ENGLISH, LINK, { chat: 'telegram', where: null }),
+      'share_channel',
+    ],
     ['a message that lacks nothing', buildSendForm(ENGLISH, LINK, []), null],
     ['another time', buildMoveForm(ENGLISH, LINK), 'send_at'],
     [
@@ -85,7 +89,7 @@ describe('the form of a city', () => {
 
 describe('a place', () => {
   it('is one of the chats that are known, by press or by name', () => {
-    const asked = open(buildShareForm(ENGLISH, LINK, null));
+    const asked = open(buildShareForm(ENGLISH, LINK, { chat: 'telegram', where: null }));
     expect(walk(asked, choose('-100300/7')).entries).toEqual({ share_channel: '-100300/7' });
     expect(walk(asked, typed('#payments')).entries).toEqual({ share_channel: '-100300/7' });
     expect(walk(asked, choose('-100999')).entries).toEqual({ share_channel: null });

@@ -65,7 +65,7 @@ describe('business_message', () => {
   it.each([
     ['/pay deposit', {}, 'Write an amount'],
     ['/pay 20 usd', { rights: {} }, 'Paylink may not write in your chats.'],
-    ['/pay 20 usd', { user: { id: 99, is_bot: false, first_name: 'Zed' } }, 'Only members of a merchant'],
+    ['/pay 20 usd', { user: { id: 99, is_bot: false, first_name: 'Zed' } }, "I don't know you yet"],
   ] as const)('tells the seller alone why "%s" makes nothing (%j)', async (text, change, said) => {
     const { deps, calls, listLinks } = bench(change);
     await OUTSIDE_HANDLERS.business_message(deps, message(text, 'user' in change ? change.user : MAI));

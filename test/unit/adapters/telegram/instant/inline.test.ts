@@ -84,7 +84,7 @@ describe('chosen_inline_result', () => {
         name: 'editMessageText',
         args: expect.objectContaining({
           inline_message_id: 'AgAAA1',
-          text: expect.stringContaining('Only members of a merchant make payment links.'),
+          text: expect.stringContaining("I don't know you yet."),
         }),
       },
     ]);

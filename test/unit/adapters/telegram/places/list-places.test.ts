@@ -42,13 +42,15 @@ describe('the places that a form can be about', () => {
   });
 
   it('are groups alone where a link is shared, never one person’s chat with the bot', () => {
-    const form = buildShareForm(ENGLISH, LINK, at('-100200'));
+    const form = buildShareForm(ENGLISH, LINK, { chat: 'telegram', where: at('-100200') });
     expect(listPlaces(merchantPaidIn('501'), form, MAI).map(({ label }) => label)).toEqual([
       'Sales',
       '-100400',
     ]);
     expect(withoutOwnChat(form)).toEqual(form);
-    const [alone] = withoutOwnChat(buildShareForm(ENGLISH, LINK, at('501'))).fields;
+    const [alone] = withoutOwnChat(
+      buildShareForm(ENGLISH, LINK, { chat: 'telegram', where: at('501') }),
+    ).fields;
     expect(alone).toMatchObject({ kind: 'place', channelId: null });
   });
 });

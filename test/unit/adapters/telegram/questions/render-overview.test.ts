@@ -23,7 +23,7 @@ describe('all fields of a form', () => {
         'Amount: 20.00',
         'Currency: USD, US dollar',
         'Description: The customer reads this on the page and in messages.',
-        'Email: Needed to send by email. Channels see only "a•••@\u2060example.com".',
+        'Email: Needed to send by email. Cards show only "a•••@\u2060example.com".',
         'Phone: With its country code. Needed to send by SMS.',
         '',
         'Customer name, sending, expiry, your reference and notes.',
@@ -46,9 +46,9 @@ describe('all fields of a form', () => {
 
   it('say what they are for where they are few, whatever stands in them', () => {
     const place = { platform: 'telegram', channelId: '-100200' } as const;
-    expect(said(open(buildShareForm(ENGLISH, buildTestLink(), place)))).toContain(
-      'Channel: Sales\nEveryone there can open the pay page. The customer is not named.',
-    );
+    expect(
+      said(open(buildShareForm(ENGLISH, buildTestLink(), { chat: 'telegram', where: place }))),
+    ).toContain('Group: Sales\nEveryone there can open the pay page. The customer is not named.');
   });
 
   it('are each a button, with what leads to more, sends it in, and gives it up', () => {

@@ -131,7 +131,7 @@ describe('options', () => {
   });
 
   it('may be none yet', () => {
-    const asked = open(buildShareForm(ENGLISH, buildTestLink(), null));
+    const asked = open(buildShareForm(ENGLISH, buildTestLink(), { chat: 'telegram', where: null }));
     expect(said(asked)).toContain('Everyone there can open the pay page.');
     const nowhere = renderForm(asked, { ...READER, places: [] });
     expect(readHtml(nowhere.html).text).toContain('There is nothing to choose from yet.');

@@ -136,8 +136,8 @@ describe('a new link', () => {
 
   it('is shared where there is a place of their team’s to share it to, and nowhere else', () => {
     const labels = (hasPlace: boolean) => labelsOf(renderReply(ENGLISH, created, { hasPlace })).flat();
-    expect(labels(true)).toContain('Share to a channel');
-    expect(labels(false)).toEqual(labels(true).filter((label) => label !== 'Share to a channel'));
+    expect(labels(true)).toContain('Share to a group');
+    expect(labels(false)).toEqual(labels(true).filter((label) => label !== 'Share to a group'));
   });
 
   it('has its address on a line of its own, and a button that copies nothing else', () => {

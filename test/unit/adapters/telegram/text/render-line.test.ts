@@ -44,7 +44,7 @@ describe('renderLine', () => {
   it('names a chat where its name is known', () => {
     const line = [place(ENGLISH, { platform: 'telegram', channelId: '-100' })];
     expect(renderLine(line, () => 'Sales <1>')).toBe('Sales &lt;1&gt;');
-    expect(renderLine(line)).toBe('the channel');
+    expect(renderLine(line)).toBe('the chat');
   });
 
   it('links to an address', () => {

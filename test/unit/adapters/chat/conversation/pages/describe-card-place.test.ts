@@ -36,25 +36,25 @@ const say = (begun: ChatPlace | null, watching: readonly ChatPlace[]) => {
 
 describe('where the cards of a link will be', () => {
   it('says also where all links are followed, two by name and the rest by number', () => {
-    expect(say(OLD, [])).toBe('The card goes to the channel.');
+    expect(say(OLD, [])).toBe('The card goes to the chat.');
     expect(say(OLD, [SALES])).toBe(
-      'The card goes to the channel. It also comes to Telegram: Sales group, which follows all links.',
+      'The card goes to the chat. It also comes to Telegram: Sales group, which follows all links.',
     );
     expect(say(null, [SALES, OLD])).toBe(
       'The card comes to you as a direct message. ' +
         'It also comes to Telegram: Sales group and Telegram: Old grp, which follow all links.',
     );
     expect(say(OLD, [SALES, NEW, FOURTH])).toBe(
-      'The card goes to the channel. ' +
+      'The card goes to the chat. ' +
         'It also comes to Telegram: Sales group, Telegram: New grp and 1 other chat, which follow all links.',
     );
   });
 
   it('names no place twice, and not the chat in which its maker has it already', () => {
-    expect(say(SALES, [SALES])).toBe('The card goes to the channel.');
+    expect(say(SALES, [SALES])).toBe('The card goes to the chat.');
     expect(say(null, [group('55')])).toBe('The card comes to you as a direct message.');
     expect(say(OLD, [group('55')])).toBe(
-      'The card goes to the channel. It also comes to Telegram: Mai, which follows all links.',
+      'The card goes to the chat. It also comes to Telegram: Mai, which follows all links.',
     );
   });
 });

@@ -21,7 +21,7 @@ test.each([
   [
     'a message of another chat',
     { external_reply: { contact: { first_name: 'Ann', phone_number: '+1 202' } } },
-    'Ann\n+1 202',
+    'name:Ann\n+1 202',
   ],
   ['a sticker', { reply_to_message: { sticker: {} } }, null],
   ['nothing', {}, null],
@@ -42,5 +42,5 @@ test.each([
 test('reads name, number and address of a contact card', () => {
   const vcard = 'BEGIN:VCARD\nFN:Ann Lee\nEMAIL;TYPE=HOME:ann@example.com\nEND:VCARD';
   const contact = { first_name: 'Ann', last_name: 'Lee', phone_number: '66812345678', vcard };
-  expect(wordsOf({ reply_to_message: { contact } })).toBe('Ann Lee\n+66812345678\nann@example.com');
+  expect(wordsOf({ reply_to_message: { contact } })).toBe('name:Ann Lee\n+66812345678\nann@example.com');
 });
