@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors.js';
 import type { Customer, Link } from '../../domain/link/link.js';
 import type { ReceiptDetails } from '../../domain/link/receipt-details.js';
+import { mayMakeOutReceipt } from '../../domain/link/renewal-rules.js';
 import type { Mode } from '../../domain/merchant/merchant.js';
 import type { Money } from '../../domain/money/money.js';
 import type { PaymentMethod } from '../../domain/payment/attempt.js';
@@ -33,6 +34,8 @@ export interface ReceiptView {
   readonly accentColor: string | null;
   readonly customer: Customer;
   readonly madeOutTo: ReceiptDetails | null;
+  /** It was not made out as often as its customer may. */
+  readonly mayMakeOut: boolean;
   readonly description: string | null;
   readonly paid: Money;
   readonly paidAt: Date;
@@ -70,6 +73,7 @@ export function makeOpenReceipt({ links, merchants }: OpenReceiptDeps): OpenRece
       ...{ legalName, taxNumber, logoId, accentColor },
       customer: link.customer,
       madeOutTo: link.receiptDetails,
+      mayMakeOut: mayMakeOutReceipt(link),
       description: link.description,
       ...booksOf(link),
       language: link.language,

@@ -63,6 +63,7 @@ const RECEIPT: ReceiptView = {
   accentColor: '#0b6e4f',
   customer: { name: 'Ann Lee', email: 'ann@example.com', phone: null },
   madeOutTo: { company: 'Lotus Valley School', taxNumber: '1' },
+  mayMakeOut: true,
   description: 'School fees, class XII B',
   paid: { minor: 4999, currency: 'USD' },
   paidAt: closing.at,
@@ -147,12 +148,11 @@ describe('a page in pseudo-words', () => {
   });
 
   it.each(RECEIPT_PROBLEMS)('says nothing of its own on a receipt: %j', (...problems) => {
-    const form = { typed: EMPTY_MAKE_OUT.typed, problems, isOverLimit: true };
-    expect(
-      faultsOf(
-        buildReceiptPage(RECEIPT, { words: PSEUDO, slug: SLUG, publicUrl: 'https://pay.example.com', form }),
-      ),
-    ).toEqual([]);
+    const form = { typed: EMPTY_MAKE_OUT.typed, problems };
+    const context = { words: PSEUDO, slug: SLUG, publicUrl: 'https://pay.example.com', form };
+    for (const mayMakeOut of [true, false]) {
+      expect(faultsOf(buildReceiptPage({ ...RECEIPT, mayMakeOut }, context))).toEqual([]);
+    }
     expect(faultsOf(buildNoReceiptPage(PSEUDO, SLUG))).toEqual([]);
   });
 
