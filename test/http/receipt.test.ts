@@ -141,6 +141,24 @@ describe('GET /p/:slug/receipt', () => {
     expect((await fetch(receipt)).status).toBe(404);
   });
 
+  it('is not there while nobody has said that money which came late is kept', async () => {
+    const came = { attemptId: 'att_1', captured: usd(4999), method: null };
+    const late = buildTestEvent({ type: 'payment.late', ...came });
+    const { receipt } = await start({ ...paid, exception: 'late', history: [late] });
+    expect((await fetch(receipt)).status).toBe(404);
+  });
+
+  it('names each payment of who paid twice, as the pay page does', async () => {
+    const again = { ...succeeded, id: 'att_2', endedAt: new Date('2026-11-23T04:02:00.000Z'), method: null };
+    const { receipt, url } = await start({ ...paid, attempts: [succeeded, again] });
+    const each =
+      'Paid 49.99 USD on Mon 23 Nov 2026, 10:02, Bangkok time, Visa ending 4242 Paid 49.99 USD on Mon 23 Nov 2026, 11:02, Bangkok time';
+    const text = await read(receipt);
+    expect(text).toContain('Receipt 99.98 USD');
+    expect(text).toContain(`${each} Paid by Ann Lee`);
+    expect(await read(`${url}/p/${SLUG}`)).toContain(`${each} For Ann Lee`);
+  });
+
   it('speaks the language that was chosen on it, which the pay page then keeps', async () => {
     const { receipt, url } = await start();
     const response = await fetch(`${receipt}?lang=es`);
