@@ -79,18 +79,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addWellKnownRoutes(server);
   addAccentRoute(server);
   addHealthRoutes(server, options);
-  const services = { ...options.services, openPayPage: shareReads(options.services.openPayPage) };
-  const pageOptions = { ...options, services };
-  const askGateway = makeAskGateway(pageOptions);
-  addPayPageRoutes(server, pageOptions, askGateway);
-  addReturnRoute(server, pageOptions);
-  addOpenedRoute(server, pageOptions);
-  addStartPaymentRoute(server, pageOptions);
-  addCheckPaymentRoute(server, pageOptions, askGateway);
-  addQrCodeRoute(server, pageOptions);
-  addReportRoutes(server, pageOptions);
-  addReceiptRoutes(server, pageOptions);
-  addLogoRoute(server, pageOptions);
+  addPayPages(server, options);
   addShortAddressRoute(server, options);
   addGatewaysPageRoutes(server, options);
   addReportFileRoutes(server, options);
@@ -105,6 +94,22 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   for (const handler of options.rawHandlers ?? [])
     await server.register(makeRawHandlerRoutes(handler, headers));
   return toHttpServer(server);
+}
+
+/** All below `/p`, whose reads of one link are shared. */
+function addPayPages(server: FastifyInstance, options: HttpServerOptions): void {
+  const services = { ...options.services, openPayPage: shareReads(options.services.openPayPage) };
+  const pageOptions = { ...options, services };
+  const askGateway = makeAskGateway(pageOptions);
+  addPayPageRoutes(server, pageOptions, askGateway);
+  addReturnRoute(server, pageOptions);
+  addOpenedRoute(server, pageOptions);
+  addStartPaymentRoute(server, pageOptions);
+  addCheckPaymentRoute(server, pageOptions, askGateway);
+  addQrCodeRoute(server, pageOptions);
+  addReportRoutes(server, pageOptions);
+  addReceiptRoutes(server, pageOptions);
+  addLogoRoute(server, pageOptions);
 }
 
 function buildFastify(

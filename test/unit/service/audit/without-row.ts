@@ -75,7 +75,7 @@ export const WITHOUT_ROW: Readonly<Record<string, string>> = {
   startPayment: PAYER,
   noteOpened: PAYER,
   isRecentTry: READS,
-  tellPageReport: READS,
+  tellPageReport: PAYER,
   openReceipt: READS,
   makeOutReceipt: READS,
   inviteLogo: INVITES,
