@@ -13,12 +13,11 @@ export function buildPageReport(words: Words, report: PageReport, { id, name }: 
   const headline = words.say('card.page_report.headline', {
     reason: words.say(`web.report.reason.${reason}`),
   });
-  const command = `npm run kyc -- suspend ${id}`;
   return toCard(words, {
     headline: [bold(headline)],
     details: [
       joinParts([[text(name)], [text(id)], [text(reference)], testMode(words, report)]),
-      [text(words.say('card.page_report.next', { command }))],
+      [text(words.say('card.page_report.next', { id }))],
     ],
     buttons: [],
     more: [],

@@ -171,7 +171,7 @@ export interface MessageArgs {
     readonly command: string;
   };
   readonly 'card.page_report.headline': { readonly reason: string };
-  readonly 'card.page_report.next': { readonly command: string };
+  readonly 'card.page_report.next': { readonly id: string };
   readonly 'card.paid_line': {
     readonly who: 'customer' | 'other';
     readonly what: 'subject' | 'other';
