@@ -96,6 +96,7 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/adapters/http/pages/logo-page.tsx',
       'src/adapters/http/routes/accent-route.ts',
       'src/adapters/http/routes/asset-routes.ts',
+      'src/adapters/http/routes/well-known-routes.ts',
       'src/adapters/http/routes/logo-route.ts',
       'src/adapters/http/routes/qr-code-route.ts',
       'src/adapters/http/routes/report-file-routes.ts',

@@ -4,7 +4,10 @@ import type { WhyClosed } from '../domain/chat/why-closed.js';
 import type { AccountFault } from '../domain/delivery/account-fault.js';
 import type { DeliveryChannel } from '../domain/delivery/delivery.js';
 import type { GatewayProblem } from '../domain/error-details.js';
+import type { Mode } from '../domain/merchant/merchant.js';
+import type { ReportReason } from '../domain/merchant/page-report.js';
 import type { MerchantNote } from '../domain/news/merchant-note.js';
+import type { Language } from '../domain/text/language.js';
 import type { MeasuredWork } from './work-table.js';
 
 /** Whom or where a chat message goes. A thread reply needs its card posted first. */
@@ -61,6 +64,14 @@ export type LinkContent =
 export type MerchantContent =
   /** In the operator's place: what the merchant submitted for the so-manieth time, and how it stands. */
   | { readonly kind: 'kyc_case'; readonly submission: number }
+  /** In the operator's place and language: somebody reported the page of a link. */
+  | {
+      readonly kind: 'page_report';
+      readonly reason: ReportReason;
+      readonly reference: string;
+      readonly mode: Mode;
+      readonly language: Language;
+    }
   /** To one of the merchant's owners: how its review stands, one message for all the time. */
   | { readonly kind: 'kyc_checklist' }
   /** To a place or a person, to see whether it arrives; never kept. `askedBy`: the member who wants to know. */

@@ -24,6 +24,8 @@ export interface CheckoutRequest {
   readonly description: string | null;
   readonly customerEmail: string | null;
   readonly reference: string;
+  /** The request's page, the same for every try. */
+  readonly payUrl: string;
   /** Where the provider sends the customer afterwards, whatever happened. No proof of anything. */
   readonly returnUrl: string;
   readonly expiresAt: Date | null;

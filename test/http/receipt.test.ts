@@ -20,7 +20,7 @@ const succeeded = buildTestAttempt({
   method: { label: 'Visa ending 4242', last4: '4242' },
 });
 const paid: Partial<Link> = { state: 'paid', attempts: [succeeded] };
-const TEN = Array.from({ length: 10 }, (_, at) =>
+const THRICE = Array.from({ length: 3 }, (_, at) =>
   buildTestEvent(
     { type: 'receipt.made_out', details: { company: `Company ${at}`, taxNumber: null } },
     { id: `evt_${at}` },
@@ -141,6 +141,24 @@ describe('GET /p/:slug/receipt', () => {
     expect((await fetch(receipt)).status).toBe(404);
   });
 
+  it('is not there while nobody has said that money which came late is kept', async () => {
+    const came = { attemptId: 'att_1', captured: usd(4999), method: null };
+    const late = buildTestEvent({ type: 'payment.late', ...came });
+    const { receipt } = await start({ ...paid, exception: 'late', history: [late] });
+    expect((await fetch(receipt)).status).toBe(404);
+  });
+
+  it('names each payment of who paid twice, as the pay page does', async () => {
+    const again = { ...succeeded, id: 'att_2', endedAt: new Date('2026-11-23T04:02:00.000Z'), method: null };
+    const { receipt, url } = await start({ ...paid, attempts: [succeeded, again] });
+    const each =
+      'Paid 49.99 USD on Mon 23 Nov 2026, 10:02, Bangkok time, Visa ending 4242 Paid 49.99 USD on Mon 23 Nov 2026, 11:02, Bangkok time';
+    const text = await read(receipt);
+    expect(text).toContain('Receipt 99.98 USD');
+    expect(text).toContain(`${each} Paid by Ann Lee`);
+    expect(await read(`${url}/p/${SLUG}`)).toContain(`${each} For Ann Lee`);
+  });
+
   it('speaks the language that was chosen on it, which the pay page then keeps', async () => {
     const { receipt, url } = await start();
     const response = await fetch(`${receipt}?lang=es`);
@@ -207,13 +225,21 @@ describe('POST /p/:slug/receipt', () => {
     expect(links.get('lnk_1').receiptDetails).toBeNull();
   });
 
-  it('says whom to ask once it was made out ten times', async () => {
-    const { receipt } = await start({ ...paid, history: TEN });
-    const response = await postForm(receipt, { company: 'Eleventh' });
-    const page = await response.text();
+  it('says whom to ask, in place of the form, once it was made out three times', async () => {
+    const { receipt, links } = await start({ ...paid, history: THRICE });
+    const response = await postForm(receipt, { company: 'Fourth' });
     expect(response.status).toBe(429);
-    expect(page).toContain('This receipt was made out too often to change it here. Ask Lotus Valley School.');
-    expect(page).toContain('value="Eleventh"');
+    for (const text of [asText(await response.text()), await read(receipt)]) {
+      expect(text).toContain('made out too often to change it here. Ask Lotus Valley School .');
+      expect(text).not.toContain('Make out the receipt');
+    }
+    expect(links.get('lnk_1').receiptDetails).toBeNull();
+  });
+
+  it('may still be made out while it was made out twice', async () => {
+    const { receipt, links } = await start({ ...paid, history: THRICE.slice(1) });
+    expect((await postForm(receipt, { company: 'Third' })).status).toBe(303);
+    expect(links.get('lnk_1').receiptDetails).toEqual({ company: 'Third', taxNumber: null });
   });
 
   it('leads who has not paid to the page that says so', async () => {

@@ -1,12 +1,16 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { buildTestLink } from '../support/build-test-link.js';
 import { postForm, SLUG } from '../support/http-requests.js';
-import { startTestHttpServer, type TestHttpServer } from '../support/http-server.js';
+import {
+  startTestHttpServer,
+  type TestHttpServer,
+  type TestHttpServerOptions,
+} from '../support/http-server.js';
 
 let server: TestHttpServer | undefined;
 
-async function start(): Promise<TestHttpServer> {
-  server = await startTestHttpServer({ links: [buildTestLink()] });
+async function start(options: TestHttpServerOptions = {}): Promise<TestHttpServer> {
+  server = await startTestHttpServer({ links: [buildTestLink()], ...options });
   return server;
 }
 
@@ -46,6 +50,14 @@ describe('/p/:slug/report', () => {
       },
     ]);
     expect(await metrics.render()).toContain('paylink_page_reports_total{reason="looks_like_fraud"} 1');
+  });
+
+  it('tells whoever runs the service', async () => {
+    const told: unknown[] = [];
+    const tellPageReport = async (...report: readonly unknown[]) => void told.push(report);
+    const { url } = await start({ services: { tellPageReport } });
+    await postForm(`${url}/p/${SLUG}/report`, { reason: 'looks_like_fraud' });
+    expect(told).toEqual([[SLUG, 'looks_like_fraud']]);
   });
 
   it('asks again when no reason was chosen, with what was written', async () => {

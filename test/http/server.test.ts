@@ -306,3 +306,21 @@ describe('a method that an address does not take', () => {
     expect(await person.text()).toContain(`href="/p/${SLUG}"`);
   });
 });
+
+describe('what machines ask for by themselves', () => {
+  it('keeps searches away, and has an icon', async () => {
+    const { url } = await start();
+    const robots = await fetch(`${url}/robots.txt`);
+    expect([robots.status, await robots.text()]).toEqual([200, 'User-agent: *\nDisallow: /\n']);
+    const icon = await fetch(`${url}/favicon.ico`);
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  });
+
+  it('leads an address that was written large to its page, and nowhere else', async () => {
+    const { url } = await start();
+    const lead = async (path: string) =>
+      (await fetch(`${url}${path}`, { redirect: 'manual' })).headers.get('location');
+    expect(await lead(`/P/${SLUG}`)).toBe(`/p/${SLUG}`);
+    expect(await lead('/P/%2F%2Fevil.example')).toBe('/p/%2F%2Fevil.example');
+  });
+});

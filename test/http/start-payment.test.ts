@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ErrorCode } from '../../src/domain/error-details.js';
 import { AppError } from '../../src/domain/errors.js';
-import { buildTestAttempt, buildTestLink } from '../support/build-test-link.js';
+import { buildTestAttempt, buildTestEvent, buildTestLink } from '../support/build-test-link.js';
 import { postForm, SLUG } from '../support/http-requests.js';
 import { serveEachTest } from '../support/serve-each-test.js';
 
@@ -20,7 +20,8 @@ describe('POST /p/:slug/pay', () => {
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe(`https://pay.test/ref_${gateway.checkouts[0]?.attemptId}`);
     expect(gateway.checkouts[0]?.amount).toEqual({ minor: 4999, currency: 'USD' });
-    expect(gateway.checkouts[0]?.returnUrl).toBe(`http://paylink.test/p/${SLUG}`);
+    const { attemptId, returnUrl } = gateway.checkouts[0] ?? {};
+    expect(returnUrl).toBe(`http://paylink.test/p/${SLUG}/back/${attemptId}`);
   });
 
   it('leads two presses to one checkout', async () => {
@@ -197,6 +198,23 @@ describe('the way back from the gateway', () => {
       expect(await stateFor(strangers)).toEqual({ shows: 'open...' });
     }
   });
+
+  it.each(['open', 'expired'] as const)(
+    'tells everybody, without the reason, that a slow payment failed of a link that is %s',
+    async (state) => {
+      const attempts = [buildTestAttempt({ status: 'failed', declineReason: 'not_enough_funds' })];
+      const history = [buildTestEvent({ type: 'payment.processing', attemptId: 'att_1' })];
+      const { url } = await start({ links: [buildTestLink({ state, attempts, history })] });
+      const read = async (headers: Record<string, string>) =>
+        (await fetch(`${url}/p/${SLUG}`, { headers })).text();
+      const page = await read({});
+      expect(page).toContain('Your bank declined the payment: no reason given.');
+      expect(page).toContain('Nothing was charged.');
+      expect(await read({ cookie: 'paylink_tried=att_1' })).toContain(
+        'declined the payment: not enough funds.',
+      );
+    },
+  );
 
   it('says "not paid yet" when none comes, and keeps the button', async () => {
     const { url } = await start();

@@ -29,6 +29,8 @@ export interface HttpServerOptions {
     | 'openPayPage'
     | 'startPayment'
     | 'checkPayment'
+    | 'isRecentTry'
+    | 'tellPageReport'
     | 'noteOpened'
     | 'openReceipt'
     | 'makeOutReceipt'

@@ -1,8 +1,9 @@
 import { hasHappenedOften } from './has-happened-often.js';
+import type { Link } from './link.js';
 import type { RuleCase, RuleResult } from './rule-result.js';
 
-/** More than anybody mistypes their company's name. */
-const MAX_MADE_OUT = 10;
+/** Once, and twice to mend what was mistyped: whoever has the address may, and each takes a number of its own. */
+const MAX_MADE_OUT = 3;
 
 /**
  * A later end (or none), also after the first one came: the link is open again, under its old address. Not when another
@@ -44,6 +45,11 @@ export function makeOutReceipt({ link, input }: RuleCase): RuleResult {
   const { details } = input;
   const { receiptDetails: known } = link;
   if (known?.company === details.company && known.taxNumber === details.taxNumber) return 'nothing';
-  if (hasHappenedOften(link, 'receipt.made_out', MAX_MADE_OUT)) return { refuse: 'changed_too_often' };
+  if (!mayMakeOutReceipt(link)) return { refuse: 'changed_too_often' };
   return { change: { receiptDetails: details }, fact: { type: 'receipt.made_out', details } };
+}
+
+/** Whether the customer may still say to whom it is made out. */
+export function mayMakeOutReceipt(link: Pick<Link, 'history'>): boolean {
+  return !hasHappenedOften(link, 'receipt.made_out', MAX_MADE_OUT);
 }

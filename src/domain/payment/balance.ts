@@ -50,6 +50,19 @@ export function returnedMinor({ amount, refunds }: Pick<Books, 'amount' | 'refun
   );
 }
 
+/** What banks took back for their customers, in the link's own currency and minor units. */
+export function takenBackMinor({
+  amount,
+  disputes,
+}: Pick<Books, 'amount'> & Pick<WithDisputes, 'disputes'>): number {
+  return sumMinor(
+    disputes
+      .filter(isTakenBack)
+      .map((dispute) => dispute.amount)
+      .filter(isIn(amount)),
+  );
+}
+
 interface WithDisputes extends Pick<Books, 'refunds'> {
   readonly disputes: readonly Dispute[];
 }

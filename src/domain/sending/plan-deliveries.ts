@@ -103,14 +103,14 @@ function planReceipt(link: Link, { id, at }: LinkEvent, of: 'payment' | 'refund'
   return buildDeliveries(link, { name: `receipt-${id}`, purpose, channels: link.channels, dueAt: at });
 }
 
-/** What came late or otherwise has no receipt until somebody keeps it; what was a surplus has that of the first. */
+/** What came late, otherwise or once more has no receipt until somebody keeps it. */
 function planReceiptOfKept(
   link: Link,
-  { attemptId, at }: Extract<LinkEvent, { type: 'decision.made' }>,
+  { attemptId, decision, at }: Extract<LinkEvent, { type: 'decision.made' }>,
 ): readonly Delivery[] {
-  const received = findReceived(link.history);
-  if (received === undefined || received.attemptId !== attemptId) return [];
-  return planReceipt(link, { ...received, at }, 'payment');
+  if (decision === 'refund') return [];
+  const came = link.history.findLast((event) => 'captured' in event && event.attemptId === attemptId);
+  return came === undefined ? [] : planReceipt(link, { ...came, at }, 'payment');
 }
 
 /** Made out anew, the receipt of the payment goes again. */

@@ -13,6 +13,7 @@ import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { WorkObserver } from '../../ports/work-observer.js';
 import { type ChatHome, chatLaneOf, toMemberHome } from '../places/chat-home.js';
 import { isAboutLink } from './is-about-link.js';
+import { isForOperator } from './prepare-merchant-message.js';
 
 export interface PassOnChatMessageDeps {
   readonly chatMessages: ChatMessageStore;
@@ -59,7 +60,7 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     }
     const { target, triedMemberIds } = message;
     // The operator's place is not a chat of the merchant's: none of its people is to read what it does not.
-    const isOperators = message.content.kind === 'kyc_case';
+    const isOperators = isForOperator(message.content);
     // A preview of what somebody wrote there, or where a card stood before: nobody else misses it.
     const isBelowOthers = message.content.kind === 'unfurl' || message.content.kind === 'card_moved';
     const isMissedByNone = isOperators || isBelowOthers || isReadBeside(message) || hasStood(message);

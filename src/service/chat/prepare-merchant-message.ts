@@ -2,7 +2,8 @@ import type { ApiKey } from '../../domain/api/api-key.js';
 import { findWorkspaceId } from '../../domain/chat/workspace.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
-import type { MerchantMessage } from '../../ports/chat-message-store.js';
+import type { ChatContent, MerchantMessage } from '../../ports/chat-message-store.js';
+import type { OutgoingMerchantMessage } from '../../ports/chat-sender.js';
 import { readKycCase } from '../review/read-kyc-case.js';
 import type { PrepareChatMessageDeps, PreparedChatMessage } from './prepared-chat-message.js';
 import { atCurrentIds, reachWorkspace, resolveAddress } from './resolve-address.js';
@@ -13,9 +14,15 @@ export function prepareMerchantMessage(
   merchant: Merchant,
   deps: PrepareChatMessageDeps,
 ): Promise<PreparedChatMessage> {
+  if (!isForOperator(message.content)) return prepareNote(message, merchant, deps);
   return message.content.kind === 'kyc_case'
     ? prepareCase(message, deps)
-    : prepareNote(message, merchant, deps);
+    : Promise.resolve(prepareForOperator(message, { merchant, kycCase: null }));
+}
+
+/** What goes to the operator's place, which is no chat of the merchant's. */
+export function isForOperator({ kind }: ChatContent): boolean {
+  return kind === 'kyc_case' || kind === 'page_report';
 }
 
 async function prepareCase(
@@ -24,21 +31,19 @@ async function prepareCase(
 ): Promise<PreparedChatMessage> {
   const kycCase = await readKycCase(deps, message.merchantId);
   if (kycCase === null) return { kind: 'gone', reason: 'there is no review any more' };
+  return prepareForOperator(message, { merchant: kycCase.merchant, kycCase });
+}
+
+function prepareForOperator(
+  message: MerchantMessage,
+  about: Pick<OutgoingMerchantMessage, 'merchant' | 'kycCase'>,
+): PreparedChatMessage {
   const where = resolveAddress(message, null, []);
   if (where.kind !== 'found') return where;
   const workspaceId = findWorkspaceId([], where.account);
   if (workspaceId === null) return { kind: 'impossible', reason: 'the place is in no workspace' };
-  const { merchant } = kycCase;
-  const outgoing = {
-    message,
-    address: where.address,
-    workspaceId,
-    link: null,
-    merchant,
-    people: [],
-    kycCase,
-    apiKey: null,
-  };
+  const { address } = where;
+  const outgoing = { message, address, workspaceId, link: null, people: [], apiKey: null, ...about };
   return { kind: 'ready', outgoing };
 }
 

@@ -1,14 +1,22 @@
 import type { Link } from '../../domain/link/link.js';
 import { type Money, sumMinor } from '../../domain/money/money.js';
 import type { PaymentMethod } from '../../domain/payment/attempt.js';
-import { capturedMinor, listPayments, returnedMinor } from '../../domain/payment/balance.js';
+import { capturedMinor, listPayments, type Payment, returnedMinor } from '../../domain/payment/balance.js';
 import { type Dispute, isTakenBack } from '../../domain/payment/dispute.js';
 import { SANDBOX_PROVIDER } from '../../domain/payment/sandbox-provider.js';
 import { hasLeft, type Refund } from '../../domain/refund/refund.js';
 
+export interface CustomerPayment {
+  readonly amount: Money;
+  readonly at: Date;
+  readonly method: PaymentMethod | null;
+}
+
 /** What a link's customer paid and got back, as far as it is any business of theirs. */
 export interface CustomerBooks {
   readonly paid: Money;
+  /** What that is the sum of, in the order in which it came. */
+  readonly payments: readonly CustomerPayment[];
   readonly paidAt: Date | null;
   readonly method: PaymentMethod | null;
   /** Where a practice payment can be seen at its bank; null: it is none. */
@@ -29,10 +37,10 @@ export interface CustomerBooks {
 export function readCustomerBooks(
   link: Pick<Link, 'amount' | 'attempts' | 'refunds' | 'disputes'>,
 ): CustomerBooks | null {
-  const payments = listPayments(link);
+  const all = listPayments(link);
   const { currency } = link.amount;
-  const own = payments.find(({ captured }) => captured.currency === currency);
-  const payment = own ?? payments[0];
+  const own = all.find(({ captured }) => captured.currency === currency);
+  const payment = own ?? all[0];
   if (payment === undefined) return null;
   const books = { ...link, amount: payment.captured };
   const refunds = link.refunds.filter(hasLeft);
@@ -45,6 +53,7 @@ export function readCustomerBooks(
   const left = inIt(Math.max(0, paidMinor - returnedMinor(books) - takenMinor));
   return {
     paid: inIt(paidMinor),
+    payments: all.filter(({ captured }) => captured.currency === payment.captured.currency).map(toPaid),
     paidAt: payment.endedAt,
     method: payment.method,
     practiceUrl: payment.provider === SANDBOX_PROVIDER ? payment.checkoutUrl : null,
@@ -54,4 +63,8 @@ export function readCustomerBooks(
     takenBack: taken.length === 0 ? null : { taken: inIt(takenMinor), left },
     left,
   };
+}
+
+function toPaid({ captured, endedAt, startedAt, method }: Payment): CustomerPayment {
+  return { amount: captured, at: endedAt ?? startedAt, method };
 }

@@ -12,7 +12,7 @@ import type { Clock } from '../../ports/clock.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { NotifierRegistry } from '../../ports/notifier.js';
-import { readCustomerBooks } from './customer-books.js';
+import { type CustomerPayment, readCustomerBooks } from './customer-books.js';
 import { findNewestSlug } from './find-newest-slug.js';
 import { type FindPauseDeps, isPaused } from './find-pause.js';
 import { getPayeeOrThrow } from './get-payee-or-throw.js';
@@ -36,16 +36,20 @@ export interface PayPageView {
   readonly merchantLanguage: Language;
   /** The merchant's zone, for readers without scripts. */
   readonly timeZone: string;
-  /** How the last try went, when the link is still open after it: for the browser that tried alone. */
+  /** How the last try went, when nothing came of the link since: for the browser that tried alone. */
   readonly declined: FailureReason | null;
   /** Which try that was. */
   readonly declinedAttemptId: string | null;
+  /** It failed after the page had promised whoever comes back to say when it is done: that it failed is told to all. */
+  readonly isFailureTold: boolean;
   /** What happened at the end: when, how and how much was paid, went back and is left. */
   readonly closing: {
     readonly at: Date;
     readonly method: PaymentMethod | null;
     /** Null: nothing was. */
     readonly paid: Money | null;
+    /** What that is the sum of, in the order in which it came. */
+    readonly payments: readonly CustomerPayment[];
     /** Null: nothing did. */
     readonly refunded: Money | null;
     /** What a bank took for its customer, and what is still paid; null: it took nothing. */
@@ -100,7 +104,7 @@ export function makeOpenPayPage(deps: OpenPayPageDeps): OpenPayPage {
       language: link.language,
       merchantLanguage: merchant.settings.language,
       timeZone: merchant.settings.timeZone,
-      ...(state === 'open' ? lastDecline(link) : { declined: null, declinedAttemptId: null }),
+      ...declineOf(link, state),
       closing: closingOf(link),
       writesTo: writesTo(deps, link),
       whomToAsk: await findWhomToAsk(deps, link, { mayAsk: paused || MAY_ASK.has(state), merchant }),
@@ -137,16 +141,33 @@ async function findWhomToAsk(
   return { makerName: nameForCustomer(maker), replyTo: merchant.settings.sending.replyTo };
 }
 
-/** Money that came too late may go back yet: until somebody decides, its customer is told of no more than that it is here. */
+/** Money that came too late, or twice, may go back yet: until somebody decides, its customer is told of no more than that it is here. */
 function stateNow(link: Link, now: Date): LinkState {
-  if (listOpenQuestions(link).some(({ exception }) => exception === 'late')) return 'needs_review';
+  if (listOpenQuestions(link).length > 0) return 'needs_review';
   const lapsed = link.state === 'open' && findPayRefusal(link, now) === 'link_expired';
   return lapsed ? 'expired' : link.state;
 }
 
-function lastDecline({ attempts }: Link): Pick<PayPageView, 'declined' | 'declinedAttemptId'> {
+type Decline = Pick<PayPageView, 'declined' | 'declinedAttemptId' | 'isFailureTold'>;
+
+const NO_DECLINE: Decline = { declined: null, declinedAttemptId: null, isFailureTold: false };
+
+/** A slow payment may fail after the link's end: its customer was told to come back for that, and for nothing else. */
+function declineOf(link: Link, state: LinkState): Decline {
+  if (state !== 'open' && state !== 'expired') return NO_DECLINE;
+  const last = lastDecline(link);
+  return state === 'open' || last.isFailureTold ? last : NO_DECLINE;
+}
+
+function lastDecline({ attempts, history }: Link): Decline {
   const last = findDeclined(attempts);
-  return { declined: last?.declineReason ?? null, declinedAttemptId: last?.id ?? null };
+  if (last === null) return NO_DECLINE;
+  const wasSlow = history.some((event) => event.type === 'payment.processing' && event.attemptId === last.id);
+  return {
+    declined: last.declineReason,
+    declinedAttemptId: last.id,
+    isFailureTold: wasSlow && last === attempts.at(-1),
+  };
 }
 
 function closingOf(link: Link): PayPageView['closing'] {
@@ -158,6 +179,7 @@ function closingOf(link: Link): PayPageView['closing'] {
     at: lastRefund?.leftAt ?? lastRefund?.requestedAt ?? books?.paidAt ?? last.at,
     method: books?.method ?? null,
     paid: books?.paid ?? null,
+    payments: books?.payments ?? [],
     refunded: books?.returned ?? null,
     takenBack: books?.takenBack ?? null,
     practiceUrl: books?.practiceUrl ?? null,

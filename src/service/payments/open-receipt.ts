@@ -1,6 +1,8 @@
 import { AppError } from '../../domain/errors.js';
 import type { Customer, Link } from '../../domain/link/link.js';
+import { listOpenQuestions } from '../../domain/link/open-questions.js';
 import type { ReceiptDetails } from '../../domain/link/receipt-details.js';
+import { mayMakeOutReceipt } from '../../domain/link/renewal-rules.js';
 import type { Mode } from '../../domain/merchant/merchant.js';
 import type { Money } from '../../domain/money/money.js';
 import type { PaymentMethod } from '../../domain/payment/attempt.js';
@@ -8,7 +10,7 @@ import type { Refund } from '../../domain/refund/refund.js';
 import type { Language } from '../../domain/text/language.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
-import { readCustomerBooks } from './customer-books.js';
+import { type CustomerPayment, readCustomerBooks } from './customer-books.js';
 import { getPayeeOrThrow } from './get-payee-or-throw.js';
 
 export interface ReceiptRefund {
@@ -33,8 +35,12 @@ export interface ReceiptView {
   readonly accentColor: string | null;
   readonly customer: Customer;
   readonly madeOutTo: ReceiptDetails | null;
+  /** It was not made out as often as its customer may. */
+  readonly mayMakeOut: boolean;
   readonly description: string | null;
   readonly paid: Money;
+  /** What that is the sum of, in the order in which it came. */
+  readonly payments: readonly CustomerPayment[];
   readonly paidAt: Date;
   readonly method: PaymentMethod | null;
   readonly refunds: readonly ReceiptRefund[];
@@ -70,6 +76,7 @@ export function makeOpenReceipt({ links, merchants }: OpenReceiptDeps): OpenRece
       ...{ legalName, taxNumber, logoId, accentColor },
       customer: link.customer,
       madeOutTo: link.receiptDetails,
+      mayMakeOut: mayMakeOutReceipt(link),
       description: link.description,
       ...booksOf(link),
       language: link.language,
@@ -79,15 +86,17 @@ export function makeOpenReceipt({ links, merchants }: OpenReceiptDeps): OpenRece
   };
 }
 
-function booksOf(link: Link): Pick<ReceiptView, 'paid' | 'paidAt' | 'method' | 'refunds' | 'taken' | 'left'> {
+function booksOf(
+  link: Link,
+): Pick<ReceiptView, 'paid' | 'payments' | 'paidAt' | 'method' | 'refunds' | 'taken' | 'left'> {
   const { state, reference, history } = link;
   const books = readCustomerBooks(link);
   if (books === null || books.paidAt === null || !isReceived(link)) {
     throw new AppError('link_not_paid', { state, reference, asked: 'make_out_receipt' });
   }
-  const { paid, paidAt, method, left } = books;
+  const { paid, payments, paidAt, method, left } = books;
   return {
-    ...{ paid, paidAt, method },
+    ...{ paid, payments, paidAt, method },
     refunds: books.refunds.map((refund) => toReceiptRefund(refund, history)),
     taken: books.taken.map(({ amount, closedAt, openedAt }) => ({ amount, at: closedAt ?? openedAt })),
     left,
@@ -95,9 +104,11 @@ function booksOf(link: Link): Pick<ReceiptView, 'paid' | 'paidAt' | 'method' | '
 }
 
 /** Money that came too late or in another currency is checked first: nobody has said yet that it is kept. */
-function isReceived({ state, history }: Link): boolean {
-  if (state === 'paid' || state === 'partially_refunded' || state === 'refunded') return true;
-  return history.some(({ type }) => type === 'payment.succeeded');
+function isReceived(link: Link): boolean {
+  const { state, history } = link;
+  if (history.some(({ type }) => type === 'payment.succeeded')) return true;
+  if (listOpenQuestions(link).some(({ exception }) => exception === 'late')) return false;
+  return state === 'paid' || state === 'partially_refunded' || state === 'refunded';
 }
 
 function toReceiptRefund(

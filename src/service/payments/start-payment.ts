@@ -2,7 +2,7 @@ import type { ErrorDetails } from '../../domain/error-details.js';
 import { AppError, isAppError } from '../../domain/errors.js';
 import { findStartedAttempt } from '../../domain/link/attempt-rules.js';
 import type { Link } from '../../domain/link/link.js';
-import { buildPayUrl } from '../../domain/link/pay-url.js';
+import { buildPayUrl, buildReturnUrl } from '../../domain/link/pay-url.js';
 import { findPayRefusal } from '../../domain/link/payability.js';
 import type { Attempt } from '../../domain/payment/attempt.js';
 import { toStartRefusal } from '../../domain/payment/start-refusal.js';
@@ -145,12 +145,13 @@ async function startOrClose(
 ): Promise<CheckoutSession> {
   const { name: merchantName } = await getPayeeOrThrow(deps.merchants, link);
   const { amount, description, mode, reference, expiresAt } = link;
+  const payUrl = buildPayUrl(deps.publicUrl, link);
   try {
     return await gateway.startAttempt({
       ...{ attemptId: attempt.id, startedAt: attempt.startedAt, merchantName },
       ...{ amount, description, mode, reference, expiresAt },
       customerEmail: link.customer.email,
-      returnUrl: buildPayUrl(deps.publicUrl, link),
+      ...{ payUrl, returnUrl: buildReturnUrl(payUrl, attempt.id) },
     });
   } catch (error) {
     if (isAppError(error, 'provider_refused')) {

@@ -35,3 +35,6 @@ export function chatLaneOf(merchantId: string, { platform, target }: ChatHome): 
   const place = target.kind === 'channel' ? target.place.channelId : `member:${target.memberId}`;
   return `${merchantId} ${platform} ${place}`;
 }
+
+/** In place of a merchant's id: all that the operator reads waits in one lane, as the pace of their place holds for it together. */
+export const OPERATOR_LANE = 'operator';

@@ -1,7 +1,8 @@
 import type { CheckoutRequest } from '../../../src/ports/payment-gateway.js';
 import { START } from '../../support/fake-clock.js';
 
-export const RETURN_URL = 'http://pay.example.test/p/some-slug';
+const PAY_URL = 'http://pay.example.test/p/some-slug';
+export const RETURN_URL = `${PAY_URL}/back/att_1`;
 
 /** A request for 49.99 USD; the attempt's id is what makes it another one. */
 export function buildCheckoutRequest(
@@ -16,6 +17,7 @@ export function buildCheckoutRequest(
     description: 'School fees, class XII B',
     customerEmail: 'ann@example.com',
     reference: 'INV-2026-0042',
+    payUrl: PAY_URL,
     returnUrl: RETURN_URL,
     expiresAt: null,
     startedAt: START,

@@ -76,7 +76,7 @@ describe('money at the sandbox bank', () => {
     it('is left alone when another request is paid, or this one is declined again', async () => {
       const first = await open();
       await pressButton(first.session.checkoutUrl, 'Decline, then take it after all');
-      const other = await open({ returnUrl: 'http://pay.example.test/p/another-slug' });
+      const other = await open({ payUrl: 'http://pay.example.test/p/another-slug' });
       await pressButton(other.session.checkoutUrl, 'Pay 49.99 USD');
       const again = await open();
       await pressButton(again.session.checkoutUrl, 'Decline: card expired');

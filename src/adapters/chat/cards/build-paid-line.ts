@@ -26,10 +26,11 @@ export function buildPaidLine(
   return toCard(words, { headline, details: [], buttons: [], more: [] });
 }
 
-/** That it came; and what of it went back since. */
+/** That it came; and what of it went back since, or was taken back. */
 function sayPaid(link: Link, context: CardContext): readonly Line[] {
-  const isBack = link.state === 'partially_refunded' || link.state === 'refunded';
-  const { dot, word } = isBack ? describeState(context.words, link) : stateCopy(context.words, 'paid');
+  const standing = describeState(context.words, link);
+  const isBack = link.state === 'partially_refunded' || link.state === 'refunded' || standing.saysAmount;
+  const { dot, word } = isBack ? standing : stateCopy(context.words, 'paid');
   return [sayCame(link, context, dot), isBack ? [text(word)] : []];
 }
 

@@ -1,7 +1,9 @@
 import type { OutgoingMerchantMessage } from '../../../ports/chat-sender.js';
+import { wordsIn } from '../words/words-in.js';
 import { buildKycCase } from './build-kyc-case.js';
 import { buildKycChecklist } from './build-kyc-checklist.js';
 import { buildMerchantNote } from './build-merchant-note.js';
+import { buildPageReport } from './build-page-report.js';
 import { buildPlaceTrial } from './build-place-trial.js';
 import type { Card } from './card.js';
 import { findReader, wordsForMessage } from './words-for-message.js';
@@ -14,6 +16,7 @@ export function presentMerchantMessage(outgoing: OutgoingMerchantMessage): Card 
   const timeZone = findReader(outgoing)?.timeZone ?? merchant.settings.timeZone;
   if (content.kind === 'merchant_note')
     return buildMerchantNote(content.note, { words, merchant, apiKey, people, timeZone });
+  if (content.kind === 'page_report') return buildPageReport(wordsIn(content.language), content, merchant);
   if (content.kind === 'place_trial') return buildPlaceTrial(words, content, { merchant, people });
   const { kycCase } = outgoing;
   if (content.kind === 'kyc_checklist') return kycCase && buildKycChecklist(words, { kycCase, timeZone });

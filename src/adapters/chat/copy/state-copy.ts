@@ -1,6 +1,11 @@
 import type { Link, LinkState } from '../../../domain/link/link.js';
 import { formatAmount, formatMoney } from '../../../domain/money/format-money.js';
-import { capturedMinor, listPayments, returnedMinor } from '../../../domain/payment/balance.js';
+import {
+  capturedMinor,
+  listPayments,
+  returnedMinor,
+  takenBackMinor,
+} from '../../../domain/payment/balance.js';
 import type { Words } from '../words/words.js';
 
 export interface StateCopy {
@@ -24,7 +29,7 @@ export function stateCopy(words: Words, state: LinkState): StateCopy {
   return { dot: DOTS[state], word: words.say(`state.${state}`) };
 }
 
-type Standing = Pick<Link, 'state' | 'exception' | 'amount' | 'attempts' | 'refunds'>;
+type Standing = Pick<Link, 'state' | 'exception' | 'amount' | 'attempts' | 'refunds' | 'disputes'>;
 
 /** `saysAmount`: the word names the link's amount, which then need not stand beside it. */
 export interface StandingCopy extends StateCopy {
@@ -38,6 +43,8 @@ export interface StandingCopy extends StateCopy {
 export function describeState(words: Words, link: Standing): StandingCopy {
   const { state } = link;
   const mustDecide = state === 'paid' && link.exception !== null;
+  const taken = mustDecide ? null : describeTaken(words, link);
+  if (taken !== null) return taken;
   if (state !== 'partially_refunded' && state !== 'refunded') {
     return { ...stateCopy(words, mustDecide ? 'needs_review' : state), saysAmount: false };
   }
@@ -52,6 +59,27 @@ export function describeState(words: Words, link: Standing): StandingCopy {
   const captured = formatMoney({ minor: all, currency });
   const word = words.say('state.refunded_of', { refunded, captured });
   return { ...stateCopy(words, 'partially_refunded'), word, saysAmount: true };
+}
+
+const IS_PAID: ReadonlySet<LinkState> = new Set(['paid', 'partially_refunded', 'refunded']);
+
+/** "Bank took back 49.99 of 49.99 USD"; null: no bank took anything, or what is left is all that was asked for. */
+function describeTaken(words: Words, link: Standing): StandingCopy | null {
+  const currency = findCurrency(link);
+  const refunds = link.refunds.filter(({ status }) => status === 'succeeded');
+  const of = { ...link, refunds, amount: { ...link.amount, currency } };
+  const taken = takenBackMinor(of);
+  const back = returnedMinor(of);
+  const all = capturedMinor(of);
+  const asked = currency === link.amount.currency ? Math.min(link.amount.minor, all) : all;
+  if (!IS_PAID.has(link.state) || taken === 0 || all - back - taken >= asked) return null;
+  const format = (minor: number) => formatAmount({ minor, currency });
+  const sums = { taken: format(taken), captured: formatMoney({ minor: all, currency }) };
+  const word =
+    back === 0
+      ? words.say('state.bank_took_of', sums)
+      : words.say('state.bank_took_and_refunded', { ...sums, refunded: format(back) });
+  return { ...stateCopy(words, 'refunded'), word, saysAmount: true };
 }
 
 /** The link's own, unless all that was paid came in another. */

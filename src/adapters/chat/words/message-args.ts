@@ -171,6 +171,8 @@ export interface MessageArgs {
     readonly date: string;
     readonly command: string;
   };
+  readonly 'card.page_report.headline': { readonly reason: string };
+  readonly 'card.page_report.next': { readonly id: string };
   readonly 'card.paid_line': {
     readonly who: 'customer' | 'other';
     readonly what: 'subject' | 'other';
@@ -816,6 +818,7 @@ export interface MessageArgs {
   readonly 'pay.button_again': { readonly amount: string };
   readonly 'pay.confirming_write': { readonly address: string };
   readonly 'pay.declined': { readonly reason: string };
+  readonly 'pay.have_payment': { readonly count: number };
   readonly 'pay.leading_on.link': { readonly amount: string };
   readonly 'pay.leading_on.text': { readonly amount: string };
   readonly 'pay.merchant.asked': { readonly merchant: string };
@@ -1083,6 +1086,12 @@ export interface MessageArgs {
   readonly 'slack.install.missing_scope': { readonly scopes: string };
   readonly 'slack.more_of_group': { readonly group: string };
   readonly 'slack.not_invited': { readonly channel: string; readonly command: string };
+  readonly 'state.bank_took_and_refunded': {
+    readonly refunded: string;
+    readonly taken: string;
+    readonly captured: string;
+  };
+  readonly 'state.bank_took_of': { readonly taken: string; readonly captured: string };
   readonly 'state.exception.late': { readonly end: 'cancelled' | 'other' };
   readonly 'state.exception.late_by': { readonly end: 'cancelled' | 'other'; readonly duration: string };
   readonly 'state.exception.mismatch': { readonly captured: string; readonly amount: string };

@@ -19,12 +19,22 @@ export function buildExpiredState(view: PayPageView, { words }: PayPageContext):
     word: words.say('pay.state.expired'),
     does: 'pay.merchant.asked',
     notice: (
-      <Notice tone="calm" heading={heading} text={withAddress(words, view, askForANewOne(words, view))} />
+      <>
+        <FailedBefore words={words} view={view} />
+        <Notice tone="calm" heading={heading} text={withAddress(words, view, askForANewOne(words, view))} />
+      </>
     ),
     rows: [],
     action: null,
     follows: false,
   };
+}
+
+/** What became of a payment that was under way when the request ended. */
+function FailedBefore({ words, view }: { readonly words: Words; readonly view: PayPageView }): VNode | null {
+  if (view.declined === null) return null;
+  const heading = words.say('pay.declined', { reason: words.say(`fact.decline.${view.declined}`) });
+  return <Notice tone="bad" heading={heading} text={words.say('pay.nothing_charged')} />;
 }
 
 export function buildCancelledState(view: PayPageView, { words }: PayPageContext): StateParts {

@@ -12,7 +12,7 @@ import { buildOpenState } from './open-state.js';
 import { Afterword, CheckForm, PracticeLink, ReceiptLink } from './pay-page-actions.js';
 import type { Row } from './pay-page-parts.js';
 import type { PayPageContext, StateParts } from './state-parts.js';
-import { methodRow, WhomToAsk, whenRow } from './state-rows.js';
+import { methodRow, paymentRows, WhomToAsk, whenRow } from './state-rows.js';
 import { buildTakenBackState } from './taken-back-state.js';
 
 function MayClose({ words }: { readonly words: Words }): VNode {
@@ -26,7 +26,22 @@ function ReceiptGoesTo({ words, writesTo }: Pick<PayPageView, 'writesTo'> & { re
   );
 }
 
-/** Where that is not what was asked for: twice, another amount, another currency. */
+/** When, with what, and how much: of each payment where several came. */
+function receivedRows(
+  words: Words,
+  view: PayPageView,
+  label: Parameters<typeof whenRow>[2],
+): readonly (Row | null)[] {
+  const payments = view.closing?.payments ?? [];
+  if (payments.length < 2) return [whenRow(words, view, label), methodRow(words, view), paid(words, view)];
+  const isBack = label === 'pay.label.refunded_on';
+  return [
+    ...paymentRows(payments, { words, timeZone: view.timeZone }),
+    isBack ? whenRow(words, view, label) : null,
+  ];
+}
+
+/** Where that is not what was asked for: another amount, another currency. */
 function paid(words: Words, { closing, amount }: PayPageView): Row | null {
   const money = closing?.paid ?? null;
   return money === null || isSameMoney(money, amount)
@@ -63,9 +78,7 @@ function buildPaidState(view: PayPageView, { words, slug }: PayPageContext): Sta
     does: 'pay.merchant.received',
     notice: <Chip tone="good" text={word} />,
     rows: [
-      whenRow(words, view, refunded === null ? 'pay.label.paid_on' : 'pay.label.refunded_on'),
-      methodRow(words, view),
-      paid(words, view),
+      ...receivedRows(words, view, refunded === null ? 'pay.label.paid_on' : 'pay.label.refunded_on'),
       refunded === null ? null : [words.say('pay.label.refunded'), formatMoney(refunded)],
     ],
     action: (
@@ -106,12 +119,13 @@ function buildRefundedState(view: PayPageView, { words, slug }: PayPageContext):
 }
 
 function buildReviewState(view: PayPageView, { words }: PayPageContext): StateParts {
+  const count = Math.max(1, view.closing?.payments.length ?? 0);
   const text = words.mix('pay.being_checked', { merchant: <Quoted>{view.merchantName}</Quoted> });
   return {
     word: words.say('pay.state.being_checked'),
     does: 'pay.merchant.checks',
-    notice: <Notice tone="wait" heading={words.say('pay.have_payment')} text={text} />,
-    rows: [whenRow(words, view, 'pay.label.received_on'), methodRow(words, view), paid(words, view)],
+    notice: <Notice tone="wait" heading={words.say('pay.have_payment', { count })} text={text} />,
+    rows: receivedRows(words, view, 'pay.label.received_on'),
     action: (
       <>
         <MayClose words={words} />

@@ -11,7 +11,12 @@ import type { PayPageContext, StateParts } from './state-parts.js';
 const REFRESH_SECONDS = 10;
 
 /** Changes whenever the page would say something else; the page's script compares it. */
-export function fingerprintPayPage({ state, declined, closing, successorSlug }: PayPageView): string {
+export function fingerprintPayPage({
+  state,
+  declined,
+  closing,
+  successorSlug,
+}: Pick<PayPageView, 'state' | 'declined' | 'closing' | 'successorSlug'>): string {
   const { paid, refunded, takenBack } = closing ?? {};
   const taken = takenBack == null ? [] : [takenBack.taken.minor];
   const shown = [state, declined ?? '', refunded?.minor ?? '', paid?.minor ?? '', ...taken].join('.');

@@ -11,36 +11,26 @@ import type { Words } from '../../chat/words/words.js';
 export interface MakeOutState {
   readonly typed: TypedReceiptDetails;
   readonly problems: readonly ReceiptProblem[];
-  /** It was made out as often as it may be. */
-  readonly isOverLimit: boolean;
 }
 
 export const EMPTY_MAKE_OUT: MakeOutState = {
   typed: { company: '', taxNumber: '' },
   problems: [],
-  isOverLimit: false,
 };
 
 interface MakeOutFormProps {
   readonly words: Words;
   readonly slug: string;
-  readonly merchantName: string;
   readonly state: MakeOutState;
 }
 
-export function MakeOutForm({ words, slug, merchantName, state }: MakeOutFormProps): VNode {
-  const { typed, problems, isOverLimit } = state;
+export function MakeOutForm({ words, slug, state }: MakeOutFormProps): VNode {
+  const { typed, problems } = state;
   const find = (field: ReceiptProblem['field']) => problems.find((problem) => problem.field === field);
-  const merchant = merchantName;
   return (
     <form class="make-out" method="post" action={`/p/${slug}/receipt`}>
       <h2 class="label">{words.say('pay.receipt_question')}</h2>
       <p class="small">{words.say('pay.receipt_why')}</p>
-      {isOverLimit ? (
-        <p class="problem" role="alert">
-          {words.say('pay.receipt_problem_too_often', { merchant })}
-        </p>
-      ) : null}
       <TextField
         name="company"
         label={words.say('pay.receipt_company')}

@@ -47,7 +47,13 @@ function buildMain(view: ReceiptView, { words, slug, publicUrl, form }: ReceiptP
         <Rows rows={listReceiptRows(view, words)} />
         <PrintedAddress slug={slug} publicUrl={publicUrl} />
         <PrintButton words={words} />
-        <MakeOutForm words={words} slug={slug} merchantName={merchantName} state={form} />
+        {view.mayMakeOut ? (
+          <MakeOutForm words={words} slug={slug} state={form} />
+        ) : (
+          <p class="make-out small">
+            {words.mix('pay.receipt_problem_too_often', { merchant: <Quoted>{merchantName}</Quoted> })}
+          </p>
+        )}
         <p class="actions">
           <a class="button button-second" href={`/p/${slug}`}>
             {words.say('web.report.back')}

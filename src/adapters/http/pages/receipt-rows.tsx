@@ -5,17 +5,17 @@ import { sayMethod } from '../../chat/words/say-method.js';
 import type { Words } from '../../chat/words/words.js';
 import { Quoted } from '../../markup/quoted.js';
 import type { Row } from './pay-page-parts.js';
+import { paymentRows } from './state-rows.js';
 import { TimeElement } from './time-element.js';
 
 /** What a receipt says beside amount and description; what is not known is left out. */
 export function listReceiptRows(view: ReceiptView, words: Words): readonly (Row | null)[] {
-  const { paidAt: at, timeZone, madeOutTo, refunds, taken, method } = view;
+  const { timeZone, madeOutTo, refunds, taken } = view;
   const reader = { words, timeZone };
   const isLess = refunds.length > 0 || taken.length > 0;
   return [
     text(words.say('pay.receipt_number'), view.number),
-    [words.say('pay.label.paid_on'), <TimeElement {...{ words, at, timeZone }} isFixed />],
-    text(words.say('pay.label.paid_with'), method === null ? null : sayMethod(words, method)),
+    ...listPaidRows(view, words),
     text(words.say('pay.receipt_paid_by'), namePayer(view.customer)),
     text(words.say('message.made_out_to_label'), madeOutTo?.company ?? null),
     text(words.say('message.your_tax_number_label'), madeOutTo?.taxNumber ?? null),
@@ -25,6 +25,12 @@ export function listReceiptRows(view: ReceiptView, words: Words): readonly (Row 
     ...taken.map((each) => buildBackRow(words.say('pay.label.taken_back'), each, reader)),
     isLess ? [nameLeft(view, words), formatMoney(view.left)] : null,
   ];
+}
+
+function listPaidRows({ payments, paidAt: at, method, timeZone }: ReceiptView, words: Words) {
+  if (payments.length > 1) return paymentRows(payments, { words, timeZone, isFixed: true });
+  const paidOn: Row = [words.say('pay.label.paid_on'), <TimeElement {...{ words, at, timeZone }} isFixed />];
+  return [paidOn, text(words.say('pay.label.paid_with'), method === null ? null : sayMethod(words, method))];
 }
 
 function text(label: string, value: string | null): Row | null {

@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
+import { REPORT_REASONS } from '../../../domain/merchant/page-report.js';
 import type { Words } from '../../chat/words/words.js';
 import { buildMessagePage } from './message-page.js';
 import { buildDocument } from './page-shell.js';
-
-export const REPORT_REASONS = ['unknown_sender', 'wrong_details', 'looks_like_fraud'] as const;
 
 export const MAX_REPORT_COMMENT = 500;
 

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { formatMoney } from '../../../domain/money/format-money.js';
+import type { CustomerPayment } from '../../../service/payments/customer-books.js';
 import type { PayPageView } from '../../../service/payments/open-pay-page.js';
 import { sayMethod } from '../../chat/words/say-method.js';
 import type { Words } from '../../chat/words/words.js';
@@ -24,4 +26,24 @@ export function methodRow(words: Words, { closing }: PayPageView): Row | null {
   const paidWith = closing?.method ?? null;
   if (paidWith === null) return null;
   return [words.say('pay.label.paid_with'), <Quoted>{sayMethod(words, paidWith)}</Quoted>];
+}
+
+interface PaymentRows {
+  readonly words: Words;
+  readonly timeZone: string;
+  /** The words alone, as they stand on paper. */
+  readonly isFixed?: boolean;
+}
+
+/** Who paid more than once finds each payment in their bank's books. */
+export function paymentRows(
+  payments: readonly CustomerPayment[],
+  { words, timeZone, isFixed = false }: PaymentRows,
+): readonly Row[] {
+  return payments.map(({ amount, at, method }) => {
+    const when = <TimeElement {...{ words, at, timeZone, isFixed }} />;
+    const said = words.mix('pay.receipt_refund', { amount: formatMoney(amount), when });
+    const paidWith = method === null ? [] : [', ', <Quoted>{sayMethod(words, method)}</Quoted>];
+    return [words.say('pay.label.paid'), [...said, ...paidWith]];
+  });
 }

@@ -50,11 +50,11 @@ export function addReceiptRoutes(server: FastifyInstance, options: ReceiptOption
     try {
       const problems = await services.makeOutReceipt(slug, given);
       if (problems.length === 0) return await reply.redirect(`/p/${slug}/receipt`, 303);
-      return await show(request, reply.code(400), { typed: given, problems, isOverLimit: false });
+      return await show(request, reply.code(400), { typed: given, problems });
     } catch (error) {
       if (isAppError(error, 'link_not_paid')) return await reply.redirect(`/p/${slug}/receipt`, 303);
       if (!isAppError(error, 'changed_too_often')) throw error;
-      return await show(request, reply.code(429), { typed: given, problems: [], isOverLimit: true });
+      return await show(request, reply.code(429), EMPTY_MAKE_OUT);
     }
   });
 }

@@ -1,14 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { REPORT_REASONS } from '../../../domain/merchant/page-report.js';
 import type { HttpServerOptions } from '../http-server-options.js';
 import { limitPerMinute } from '../limits/limit-per-minute.js';
 import { wordsForPage } from '../page-language.js';
-import {
-  buildReportPage,
-  buildReportSentPage,
-  MAX_REPORT_COMMENT,
-  REPORT_REASONS,
-} from '../pages/report-pages.js';
+import { buildReportPage, buildReportSentPage, MAX_REPORT_COMMENT } from '../pages/report-pages.js';
 import { parseBody } from '../parse-body.js';
 import { requireSameOrigin } from '../require-same-origin.js';
 import { sendPage } from '../send-page.js';
@@ -28,7 +24,7 @@ const reportSchema = z.strictObject({
     .default(''),
 });
 
-/** "Not expecting this? Report it": a form, a line in the log for whoever runs the service, and thanks. */
+/** "Not expecting this? Report it": a form, a note and a line in the log for whoever runs the service, and thanks. */
 export function addReportRoutes(server: FastifyInstance, options: ReportOptions): void {
   const { services, publicUrl, logger, metrics } = options;
   const config = { page: true, rateLimit: limitPerMinute(PAGES_PER_MINUTE) };
@@ -52,6 +48,7 @@ export function addReportRoutes(server: FastifyInstance, options: ReportOptions)
     const { merchantName, reference, state, mode } = view;
     logger.warn({ reason, comment, merchantName, reference, state, mode }, 'pay page reported');
     metrics.countPageReport(reason);
+    await services.tellPageReport(slug, reason);
     return reply.redirect(`/p/${slug}/report/sent`, 303);
   });
 

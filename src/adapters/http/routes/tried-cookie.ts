@@ -9,10 +9,15 @@ export const TRIED_COOKIE = createPageCookie({
   maxAgeSeconds: 24 * 60 * 60,
 });
 
-/** What a browser may see: why a bank declined is told to the one that tried, and to no stranger with the address. */
+/**
+ * What a browser may see: why a bank declined is told to the one that tried, and to no stranger with the address; to them
+ * no more than that it failed, where the page promised to say so.
+ */
 export function viewFor(view: PayPageView, triedAttemptId: string | null): PayPageView {
   const isTheirs = view.declinedAttemptId === null || view.declinedAttemptId === triedAttemptId;
-  return isTheirs ? view : { ...view, declined: null, declinedAttemptId: null };
+  return isTheirs
+    ? view
+    : { ...view, declined: view.isFailureTold ? 'other' : null, declinedAttemptId: null };
 }
 
 export function viewForBrowser(view: PayPageView, request: FastifyRequest): PayPageView {

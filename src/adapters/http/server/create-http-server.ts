@@ -27,10 +27,12 @@ import { addQrCodeRoute } from '../routes/qr-code-route.js';
 import { addReceiptRoutes } from '../routes/receipt-routes.js';
 import { addReportFileRoutes } from '../routes/report-file-routes.js';
 import { addReportRoutes } from '../routes/report-routes.js';
+import { addReturnRoute } from '../routes/return-route.js';
 import { addShortAddressRoute } from '../routes/short-address-route.js';
 import { addStartPaymentRoute } from '../routes/start-payment-route.js';
 import { makeWebhookRoutes } from '../routes/webhook-routes.js';
 import { makeWebhookSecretRoutes } from '../routes/webhook-secret-routes.js';
+import { addWellKnownRoutes } from '../routes/well-known-routes.js';
 import { addErrorBoundary, sendFailure } from './error-boundary.js';
 import { limitBodyTime } from './limit-body-time.js';
 import { makeRawHandlerRoutes } from './raw-handler-routes.js';
@@ -74,19 +76,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 
   addHomeRoute(server, options.homeLeadsTo ?? null);
   addAssetRoutes(server);
+  addWellKnownRoutes(server);
   addAccentRoute(server);
   addHealthRoutes(server, options);
-  const services = { ...options.services, openPayPage: shareReads(options.services.openPayPage) };
-  const pageOptions = { ...options, services };
-  const askGateway = makeAskGateway(pageOptions);
-  addPayPageRoutes(server, pageOptions, askGateway);
-  addOpenedRoute(server, pageOptions);
-  addStartPaymentRoute(server, pageOptions);
-  addCheckPaymentRoute(server, pageOptions, askGateway);
-  addQrCodeRoute(server, pageOptions);
-  addReportRoutes(server, pageOptions);
-  addReceiptRoutes(server, pageOptions);
-  addLogoRoute(server, pageOptions);
+  addPayPages(server, options);
   addShortAddressRoute(server, options);
   addGatewaysPageRoutes(server, options);
   addReportFileRoutes(server, options);
@@ -101,6 +94,22 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   for (const handler of options.rawHandlers ?? [])
     await server.register(makeRawHandlerRoutes(handler, headers));
   return toHttpServer(server);
+}
+
+/** All below `/p`, whose reads of one link are shared. */
+function addPayPages(server: FastifyInstance, options: HttpServerOptions): void {
+  const services = { ...options.services, openPayPage: shareReads(options.services.openPayPage) };
+  const pageOptions = { ...options, services };
+  const askGateway = makeAskGateway(pageOptions);
+  addPayPageRoutes(server, pageOptions, askGateway);
+  addReturnRoute(server, pageOptions);
+  addOpenedRoute(server, pageOptions);
+  addStartPaymentRoute(server, pageOptions);
+  addCheckPaymentRoute(server, pageOptions, askGateway);
+  addQrCodeRoute(server, pageOptions);
+  addReportRoutes(server, pageOptions);
+  addReceiptRoutes(server, pageOptions);
+  addLogoRoute(server, pageOptions);
 }
 
 function buildFastify(

@@ -89,6 +89,7 @@ const sessionSchema = new Schema<SandboxSession>(
     description: text,
     reference: requiredText,
     returnUrl: requiredText,
+    backUrl: text,
     createdAt: requiredDate,
     expiresAt: requiredDate,
     requestEndsAt: { type: Date, default: null },

@@ -72,8 +72,10 @@ export interface SandboxSession {
   readonly amount: Money;
   readonly description: string | null;
   readonly reference: string;
-  /** Also names the request that it is for: every try to pay that returns to it. */
+  /** The page of the request that it is for, which names the request: every try to pay it has the same. */
   readonly returnUrl: string;
+  /** Where its customer goes on to afterwards; null, as in books of earlier releases: to that page. */
+  readonly backUrl?: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   /** When the request itself ends, which may be later; null: never. Absent in books of earlier releases. */
@@ -86,6 +88,10 @@ export interface SandboxSession {
   readonly refunds: readonly SandboxRefund[];
   /** Absent in books of earlier releases. */
   readonly dispute?: SandboxDispute | null;
+}
+
+export function findWayBack({ backUrl = null, returnUrl }: SandboxSession): string {
+  return backUrl ?? returnUrl;
 }
 
 /** The time of what waits for something else to happen first. */

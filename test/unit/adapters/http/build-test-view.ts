@@ -18,6 +18,7 @@ export function buildTestView(change: Partial<PayPageView> = {}): PayPageView {
     timeZone: 'Asia/Bangkok',
     declined: null,
     declinedAttemptId: null,
+    isFailureTold: false,
     closing: null,
     writesTo: null,
     whomToAsk: null,

@@ -37,6 +37,7 @@ const closing = {
   at: new Date('2026-11-23T03:02:00Z'),
   method: { label: 'Visa', last4: '4242' },
   paid: { minor: 9998, currency: 'USD' },
+  payments: [],
   refunded: { minor: 2000, currency: 'USD' },
   takenBack: null,
   practiceUrl: 'https://pay.test/sandbox/checkout/sbx_1',
@@ -63,8 +64,10 @@ const RECEIPT: ReceiptView = {
   accentColor: '#0b6e4f',
   customer: { name: 'Ann Lee', email: 'ann@example.com', phone: null },
   madeOutTo: { company: 'Lotus Valley School', taxNumber: '1' },
+  mayMakeOut: true,
   description: 'School fees, class XII B',
   paid: { minor: 4999, currency: 'USD' },
+  payments: [],
   paidAt: closing.at,
   method: { label: 'Visa', last4: '4242' },
   refunds: [true, false].map((isPending) => ({ amount: closing.refunded, at: closing.at, isPending })),
@@ -147,12 +150,11 @@ describe('a page in pseudo-words', () => {
   });
 
   it.each(RECEIPT_PROBLEMS)('says nothing of its own on a receipt: %j', (...problems) => {
-    const form = { typed: EMPTY_MAKE_OUT.typed, problems, isOverLimit: true };
-    expect(
-      faultsOf(
-        buildReceiptPage(RECEIPT, { words: PSEUDO, slug: SLUG, publicUrl: 'https://pay.example.com', form }),
-      ),
-    ).toEqual([]);
+    const form = { typed: EMPTY_MAKE_OUT.typed, problems };
+    const context = { words: PSEUDO, slug: SLUG, publicUrl: 'https://pay.example.com', form };
+    for (const mayMakeOut of [true, false]) {
+      expect(faultsOf(buildReceiptPage({ ...RECEIPT, mayMakeOut }, context))).toEqual([]);
+    }
     expect(faultsOf(buildNoReceiptPage(PSEUDO, SLUG))).toEqual([]);
   });
 

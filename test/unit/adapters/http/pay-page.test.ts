@@ -12,7 +12,10 @@ const SLUG = 'slug000000000000000001';
 const PAID = new Date('2026-11-23T03:02:00.000Z');
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 const VISA = { label: 'Visa', last4: '4242' };
-const paid = { at: PAID, method: VISA, paid: usd(4999), refunded: null, takenBack: null, practiceUrl: null };
+const paid = {
+  ...{ at: PAID, method: VISA, paid: usd(4999), payments: [] },
+  ...{ refunded: null, takenBack: null, practiceUrl: null },
+};
 
 function build(change: Partial<PayPageView> = {}, pressed: PressResult | null = null): string {
   return buildPayPage(buildTestView(change), {
@@ -185,7 +188,7 @@ describe('buildPayPage', () => {
   it('says that a request was taken back', () => {
     const page = build({
       state: 'cancelled',
-      closing: { at: PAID, method: null, paid: null, refunded: null, takenBack: null, practiceUrl: null },
+      closing: { ...paid, method: null, paid: null },
     });
     expect(read(page)).toContain('Lotus Valley School cancelled this request. Nothing was charged.');
     expect(read(page)).toContain('Cancelled on Mon 23 Nov 2026, 10:02, Bangkok time');
@@ -193,6 +196,11 @@ describe('buildPayPage', () => {
   });
 
   it('keeps the customer from paying again while a payment is checked', () => {
+    const payment = { amount: usd(4999), at: PAID, method: VISA };
+    const twice = { ...paid, paid: usd(9998), payments: [payment, payment] };
+    expect(read(build({ state: 'needs_review', closing: twice }))).toContain(
+      'We have 2 payments from you. Lotus Valley School is checking it. Do not pay again.',
+    );
     const page = build({ state: 'needs_review', closing: paid });
     expect(read(page)).toContain(
       'We have your payment. Lotus Valley School is checking it. Do not pay again.',

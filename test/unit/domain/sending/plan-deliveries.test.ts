@@ -106,6 +106,20 @@ describe('planDeliveries', () => {
     expect(planDeliveries(link, late, CONTEXT)).toEqual([]);
   });
 
+  it('owes a receipt of its own of a second payment that somebody keeps', () => {
+    const captured = { minor: 4999, currency: 'USD' };
+    const came = { captured, method: null } as const;
+    const first = buildTestEvent({ type: 'payment.succeeded', attemptId: 'att_1', ...came }, { id: 'evt_1' });
+    const over = buildTestEvent({ type: 'payment.over', attemptId: 'att_2', ...came }, { id: 'evt_2' });
+    const decided = { decision: 'keep', amount: captured, reason: null, refundId: null } as const;
+    const kept = buildTestEvent({
+      ...{ type: 'decision.made', attemptId: 'att_2', needsApproval: false, ...decided },
+    });
+    const history = [first, over, kept];
+    const link = buildTestLink({ customer: CUSTOMER, channels: ['email'], history });
+    expect(planDeliveries(link, kept, CONTEXT)).toMatchObject([{ purpose: { eventId: 'evt_2' } }]);
+  });
+
   it('plans the reminders anew, under other names, when the end of the link moves', () => {
     const link = buildTestLink({
       ...{ customer: CUSTOMER, channels: ['email'], sendTiming: { kind: 'now' }, reminders: 'usual' },

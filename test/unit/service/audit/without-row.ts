@@ -74,6 +74,8 @@ export const WITHOUT_ROW: Readonly<Record<string, string>> = {
   checkPayment: PAYER,
   startPayment: PAYER,
   noteOpened: PAYER,
+  isRecentTry: READS,
+  tellPageReport: PAYER,
   openReceipt: READS,
   makeOutReceipt: READS,
   inviteLogo: INVITES,

@@ -39,6 +39,7 @@ describe('openPayPage', () => {
       timeZone: 'Asia/Bangkok',
       declined: null,
       declinedAttemptId: null,
+      isFailureTold: false,
       closing: null,
       writesTo: null,
       whomToAsk: null,
@@ -130,6 +131,42 @@ describe('openPayPage', () => {
     const paid = { state: 'paid', attempts } as const;
     expect(await open({ ...paid, history: [late] }).page()).toMatchObject({ state: 'needs_review' });
     expect(await open({ ...paid, history: [late, kept] }).page()).toMatchObject({ state: 'paid' });
+  });
+
+  it('says no more of money that came twice than that it is here, until somebody decides', async () => {
+    const captured = { minor: 4999, currency: 'USD' };
+    const attempts = ['att_1', 'att_2'].map((id) =>
+      buildTestAttempt({ id, status: 'succeeded', endedAt: START, captured, method: VISA }),
+    );
+    const came = { captured, method: VISA } as const;
+    const history = [
+      buildTestEvent({ type: 'payment.succeeded', attemptId: 'att_1', ...came }),
+      buildTestEvent({ type: 'payment.over', attemptId: 'att_2', ...came }),
+    ];
+    const each = { amount: captured, at: START, method: VISA };
+    const paid = { state: 'paid', attempts } as const;
+    expect(await open({ ...paid, history }).page()).toMatchObject({
+      state: 'needs_review',
+      closing: { paid: { minor: 9998, currency: 'USD' }, payments: [each, each] },
+    });
+    const decided = { decision: 'keep', amount: captured, refundId: null, reason: null } as const;
+    const kept = { type: 'decision.made', attemptId: 'att_2', ...decided, needsApproval: false } as const;
+    expect(await open({ ...paid, history: [...history, buildTestEvent(kept)] }).page()).toMatchObject({
+      state: 'paid',
+    });
+  });
+
+  it('tells everybody that a payment failed of which the page had said that it would tell', async () => {
+    const failed = buildTestAttempt({ status: 'failed', declineReason: 'not_enough_funds' });
+    const slow = buildTestEvent({ type: 'payment.processing', attemptId: 'att_1' });
+    const told = { declined: 'not_enough_funds', isFailureTold: true };
+    const ended = { attempts: [failed], history: [slow] };
+    expect(await open(ended).page()).toMatchObject(told);
+    expect(await open({ ...ended, state: 'expired' }).page()).toMatchObject(told);
+    expect(await open({ ...ended, state: 'expired', history: [] }).page()).toMatchObject({ declined: null });
+    expect(await open({ ...ended, history: [] }).page()).toMatchObject({ isFailureTold: false });
+    const attempts = [failed, buildTestAttempt({ id: 'att_2' })];
+    expect(await open({ ...ended, attempts }).page()).toMatchObject({ isFailureTold: false });
   });
 
   it('says when and how it was paid, and what went back', async () => {

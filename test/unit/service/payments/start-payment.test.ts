@@ -26,7 +26,8 @@ describe('startPayment', () => {
         description: 'School fees',
         customerEmail: 'ann@example.com',
         reference: 'PL-7KQ2M9',
-        returnUrl: 'https://paylink.test/p/slug000000000000000001',
+        payUrl: 'https://paylink.test/p/slug000000000000000001',
+        returnUrl: `https://paylink.test/p/slug000000000000000001/back/${attempt?.id}`,
         expiresAt: null,
       },
     ]);

@@ -78,7 +78,7 @@ async function takeZone(
   const zone = identified.member.timeZone === null ? findZone(text) : null;
   if (zone === null) return null;
   await services.changeTimeZone(identified.actor, zone, asked.workspace.platform);
-  return buildZoneSet(wordsForMember(identified), zone);
+  return buildZoneSet(wordsForMember(identified), zone, identified.actor.role);
 }
 
 /**

@@ -12,7 +12,7 @@ import { buildEvents, endSession, isTaken } from '../end-session.js';
 import { findOutcome, type Outcome } from '../outcomes.js';
 import { asProvider } from '../provider-errors.js';
 import { reportSession } from '../report-session.js';
-import type { SandboxSession } from '../session.js';
+import { findWayBack, type SandboxSession } from '../session.js';
 import type { SessionStore } from '../session-store.js';
 import type { SandboxTimers, StopTimer } from '../timers.js';
 import { renderCheckout } from './checkout-page.js';
@@ -76,12 +76,12 @@ async function handleChoice(
   const session = await findSession(deps, params);
   const choice = choiceSchema.safeParse(body).data?.outcome;
   if (session === null) return show(null);
-  if (choice === GO_BACK) return reply.redirect(session.returnUrl, 303);
+  if (choice === GO_BACK) return reply.redirect(findWayBack(session), 303);
   const change = findChange(deps, session, choice);
   if (change === null) return show(session, 400);
   if (!(await asProvider(change.make))) return show(await findSession(deps, params), 409);
   await deliverBriefly(deps, session._id);
-  return reply.redirect(change.leadsBack ? session.returnUrl : request.url, 303);
+  return reply.redirect(change.leadsBack ? findWayBack(session) : request.url, 303);
 }
 
 interface Change {
@@ -149,7 +149,7 @@ async function deliverBriefly(deps: CheckoutPagesDeps, sessionId: string): Promi
 
 function sendPage(reply: FastifyReply, html: string, session?: SandboxSession): FastifyReply {
   // A form's target covers the redirect that answers it: https://www.w3.org/TR/CSP3/#directive-form-action
-  const formTargets = session === undefined ? "'none'" : `'self' ${new URL(session.returnUrl).origin}`;
+  const formTargets = session === undefined ? "'none'" : `'self' ${new URL(findWayBack(session)).origin}`;
   return reply
     .headers({
       'cache-control': 'no-store',

@@ -5,7 +5,7 @@ import type { Words } from '../../../chat/words/words.js';
 import { Quoted } from '../../../markup/quoted.js';
 import { listActs } from '../acts.js';
 import { reportSession } from '../report-session.js';
-import type { Breach, SandboxDispute, SandboxSession } from '../session.js';
+import { type Breach, findWayBack, type SandboxDispute, type SandboxSession } from '../session.js';
 import { buildActChoice } from './act-choices.js';
 import { ChoiceGroup } from './choice-button.js';
 import { renderPage } from './layout.js';
@@ -27,7 +27,7 @@ export function renderEnded(words: Words, session: SandboxSession, now: Date): s
         <p>{words.mix('bank.amount_to', { amount, merchant })}</p>
         {dispute === null ? null : <DisputeNotice words={words} dispute={dispute} />}
         <p>
-          <a class="back" href={session.returnUrl}>
+          <a class="back" href={findWayBack(session)}>
             {words.mix('bank.go_back', { merchant })}
           </a>
         </p>

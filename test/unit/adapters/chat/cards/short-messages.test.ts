@@ -4,7 +4,8 @@ import { buildOwnerNote } from '../../../../../src/adapters/chat/cards/build-own
 import { buildPaidLine } from '../../../../../src/adapters/chat/cards/build-paid-line.js';
 import { buildSharedLink } from '../../../../../src/adapters/chat/cards/build-shared-link.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
-import { buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
+import { buildTestDispute } from '../../../../support/build-paid-link.js';
+import { buildTestAttempt, buildTestEvent, buildTestLink } from '../../../../support/build-test-link.js';
 import { buildTestActor } from '../../../../support/build-test-merchant.js';
 import { cardContext, read } from './card-test-context.js';
 
@@ -91,6 +92,14 @@ describe('buildPaidLine', () => {
     const card = line(PAID, { customer, description: null });
     expect(read(card)).toEqual(['🟢 1,250,000 VND paid · made by Mai · PL-3C8XWD']);
     expect(card.headline.at(-1)).toEqual({ kind: 'text', text: 'PL-3C8XWD' });
+  });
+
+  it('says what the bank took back', () => {
+    const attempts = [buildTestAttempt({ status: 'succeeded', captured: amount })];
+    const disputes = [buildTestDispute({ status: 'lost', amount })];
+    expect(read(line(PAID, { state: 'paid', attempts, disputes }))).toEqual([
+      '🟣 1,250,000 VND paid by Tran P. for Deposit, Mr. Phan · Bank took back 1,250,000 of 1,250,000 VND · made by Mai · PL-3C8XWD',
+    ]);
   });
 
   it('never calls money paid that needs a decision', () => {

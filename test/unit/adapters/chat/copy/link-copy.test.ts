@@ -5,6 +5,7 @@ import { formatState } from '../../../../../src/adapters/chat/copy/state-copy.js
 import type { Link } from '../../../../../src/domain/link/link.js';
 import type { EventSource, LinkEvent, LinkFact } from '../../../../../src/domain/link/link-event.js';
 import type { Attempt } from '../../../../../src/domain/payment/attempt.js';
+import { buildTestDispute } from '../../../../support/build-paid-link.js';
 import { buildTestRefund } from '../../../../support/build-test-link.js';
 import { ENGLISH } from '../../../../support/english.js';
 
@@ -93,6 +94,27 @@ describe('formatState', () => {
     expect(formatState(ENGLISH, { ...LINK, state: 'partially_refunded', attempts: [PAID], refunds })).toBe(
       '🟣 Refunded 20.00 of 49.99 USD',
     );
+  });
+
+  it('never calls paid what a bank took back, unless what is left is all that was asked for', () => {
+    const usd = (minor: number) => ({ minor, currency: 'USD' });
+    const lost = (minor: number) => [buildTestDispute({ status: 'lost', amount: usd(minor) })];
+    const paid = { ...LINK, state: 'paid', attempts: [PAID] } as const;
+    expect(formatState(ENGLISH, { ...paid, disputes: lost(4999) })).toBe(
+      '🟣 Bank took back 49.99 of 49.99 USD',
+    );
+    expect(formatState(ENGLISH, { ...paid, disputes: lost(500) })).toBe(
+      '🟣 Bank took back 5.00 of 49.99 USD',
+    );
+    const refunds = [buildTestRefund({ status: 'succeeded', amount: usd(1000) })];
+    const refunded = { ...paid, state: 'partially_refunded', refunds, disputes: lost(3999) } as const;
+    expect(formatState(ENGLISH, refunded)).toBe('🟣 Refunded 10.00, bank took back 39.99 of 49.99 USD');
+    const twice = [PAID, { ...PAID, id: 'att_2' }];
+    expect(formatState(ENGLISH, { ...paid, attempts: twice, disputes: lost(4999) })).toBe('🟢 Paid');
+    const open = [buildTestDispute({ amount: usd(4999) })];
+    expect(formatState(ENGLISH, { ...paid, disputes: open })).toBe('🟢 Paid');
+    const undecided = { ...paid, exception: 'late', disputes: lost(4999) } as const;
+    expect(formatState(ENGLISH, undecided)).toBe('🟠 Needs a decision');
   });
 
   it('says it in the currency that was paid, where that is another than was asked for', () => {
