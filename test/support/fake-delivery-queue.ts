@@ -71,10 +71,13 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
       };
     },
 
-    async begin(deliveryId, at) {
+    async begin(deliveryId, at, address) {
       const dueAt = rows.get(deliveryId)?.dueAt ?? null;
       if (dueAt === null || dueAt > at) return false;
-      changePending(deliveryId, () => ({ uncertain: { kind: 'begun', begunAt: at } }));
+      changePending(deliveryId, ({ delivery, uncertain }) => ({
+        delivery: uncertain === null && address !== undefined ? { ...delivery, address } : delivery,
+        uncertain: { kind: 'begun', begunAt: at },
+      }));
       return true;
     },
 
@@ -116,8 +119,8 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
       changePending(deliveryId, () => ({ dueAt: null, uncertain: null, outcome }));
     },
 
-    async defer(deliveryId, nextAttemptAt) {
-      changePending(deliveryId, () => ({ dueAt: nextAttemptAt, uncertain: null }));
+    async defer(deliveryId, nextAttemptAt, uncertain) {
+      changePending(deliveryId, () => ({ dueAt: nextAttemptAt, uncertain }));
     },
 
     async postpone(deliveryId, nextAttemptAt, uncertain) {

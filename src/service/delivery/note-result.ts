@@ -1,4 +1,5 @@
 import type { DeliveryCarrier } from '../../domain/delivery/delivery.js';
+import type { QueuedDelivery } from '../../ports/delivery-queue.js';
 import type { NotifierResult } from '../../ports/notifier.js';
 import type { TellAccountFault } from '../chat/tell-account-fault.js';
 import {
@@ -17,6 +18,7 @@ export interface NoteResultDeps extends NoteDeliveryDeps {
 }
 
 export interface CalledDelivery extends LinkedDelivery {
+  readonly delivery: QueuedDelivery;
   readonly carrier: DeliveryCarrier;
   readonly begunAt: Date;
 }
@@ -45,23 +47,23 @@ export async function noteResult(
 }
 
 async function noteLater(deps: NoteResultDeps, given: CalledDelivery, result: Later): Promise<SendResult> {
-  const { id: deliveryId } = given.delivery;
+  const { id: deliveryId, uncertain } = given.delivery;
   const { cause, words } = result;
   const after = (ms: number) => new Date(deps.clock.now().getTime() + ms);
   switch (cause) {
     case 'trouble':
       deps.logger.warn({ deliveryId, words }, 'message to a customer not sent yet');
-      return postponeDelivery(deps, given, null);
+      return postponeDelivery(deps, given, uncertain);
     case 'pace': {
       const until = after(result.retryAfterMs);
-      await deps.deliveries.defer(deliveryId, until);
+      await deps.deliveries.defer(deliveryId, until, uncertain);
       return { kind: 'limited', until };
     }
     case 'account': {
       const { fault } = result;
       deps.logger.warn({ deliveryId, fault, words }, 'a carrier refuses the account');
       const until = after(ACCOUNT_PAUSE_MS);
-      await deps.deliveries.defer(deliveryId, until);
+      await deps.deliveries.defer(deliveryId, until, uncertain);
       await noteDelayed(deps, given, { reason: 'account' });
       await deps.tellAccountFault(given.link, {
         carrier: given.carrier,

@@ -9,7 +9,7 @@ import { toWakes } from './to-wakes.js';
 type PlanChanges = Pick<DeliveryQueue, 'callOff' | 'move' | 'dropReminders'>;
 
 /** Owed, and no try begun: these a person may still change. */
-const WAITING: mongo.Document = { dueAt: { $exists: true }, sending: false };
+export const WAITING: mongo.Document = { dueAt: { $exists: true }, sending: false };
 
 /**
  * What people change of what is planned. Each first writes down those that are not planned yet, so that whoever plans
