@@ -48,6 +48,8 @@ export interface DeliveryQueue extends MeasuredWork {
   move(deliveries: readonly Delivery[], dueAt: Date): Promise<ReadonlySet<string>>;
   /** Drops what is still owed of a link's planned reminders, but those of `keptIds`. */
   dropReminders(linkId: string, keptIds: readonly string[], at: Date): Promise<void>;
+  /** Has all that a merchant's settings may hold back tried again now, in the order in which it was promised. */
+  releaseHeld(merchantId: string, now: Date): Promise<void>;
   /** Merchants that wrote to this address, a hundred at most. */
   listMerchantIds(address: string): Promise<readonly string[]>;
   /** Gives it back for later without counting a failure. `uncertain`: whether an earlier try may have sent it. */

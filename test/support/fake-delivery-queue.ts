@@ -110,6 +110,16 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
       }
     },
 
+    async releaseHeld(merchantId, now) {
+      for (const [id, row] of rows) {
+        const { merchantId: of, dueAt: promisedAt } = row.delivery;
+        const isHeld = row.dueAt !== null && row.dueAt > now && promisedAt <= now && row.uncertain === null;
+        if (of !== merchantId || !isHeld) continue;
+        rows.set(id, { ...row, dueAt: promisedAt });
+        await lanes.wake([{ ...toWake(row.delivery), dueAt: now }]);
+      }
+    },
+
     async listMerchantIds(address) {
       const found = [...rows.values()].filter(({ delivery }) => delivery.address === address);
       return [...new Set(found.map(({ delivery }) => delivery.merchantId))].slice(0, 100);

@@ -236,6 +236,7 @@ const MESSAGES: QueryCases = {
     await deliveries.finish(DELIVERY.id, 'sent', AT);
     await deliveries.move([DELIVERY], AT);
   },
+  'deliveries.releaseHeld': ({ deliveries }) => deliveries.releaseHeld('mer_1', AT),
   'deliveries.dropReminders': ({ deliveries }) => deliveries.dropReminders('lnk_1', ['kept'], AT),
   'deliveries.listMerchantIds': ({ deliveries }) => deliveries.listMerchantIds('ann@example.com'),
   'kycs.find': ({ kycs }) => kycs.find('mer_1'),
