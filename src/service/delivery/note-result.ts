@@ -12,8 +12,9 @@ import {
   postponeDelivery,
   type SendResult,
 } from './note-delivery.js';
+import { type SuppressAddressDeps, suppressAddress } from './suppress-address.js';
 
-export interface NoteResultDeps extends NoteDeliveryDeps {
+export interface NoteResultDeps extends NoteDeliveryDeps, SuppressAddressDeps {
   readonly tellAccountFault: TellAccountFault;
 }
 
@@ -38,6 +39,8 @@ export async function noteResult(
     case 'sent':
       return noteSent(deps, given, result.carrier);
     case 'never':
+      // Before the link: who died between the two does both again.
+      await suppressAddress(deps, given.delivery, result.reason);
       return parkDelivery(deps, given, result);
     case 'uncertain':
       return noteUncertain(deps, given, { begunAt: given.begunAt, error: result.words });
