@@ -59,7 +59,7 @@ export function makePassOnChatMessage(deps: PassOnChatMessageDeps): PassOnChatMe
     }
     const { target, triedMemberIds } = message;
     // The operator's place is not a chat of the merchant's: none of its people is to read what it does not.
-    const isOperators = message.content.kind === 'kyc_case';
+    const isOperators = message.content.kind === 'kyc_case' || message.content.kind === 'carrier_note';
     // A preview of what somebody wrote there, or where a card stood before: nobody else misses it.
     const isBelowOthers = message.content.kind === 'unfurl' || message.content.kind === 'card_moved';
     const isMissedByNone = isOperators || isBelowOthers || isReadBeside(message) || hasStood(message);

@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../domain/api/api-key.js';
 import { findWorkspaceId } from '../../domain/chat/workspace.js';
+import type { KycCase } from '../../domain/kyc/kyc-case.js';
 import type { Member } from '../../domain/merchant/member.js';
 import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { MerchantMessage } from '../../ports/chat-message-store.js';
@@ -13,9 +14,14 @@ export function prepareMerchantMessage(
   merchant: Merchant,
   deps: PrepareChatMessageDeps,
 ): Promise<PreparedChatMessage> {
-  return message.content.kind === 'kyc_case'
-    ? prepareCase(message, deps)
-    : prepareNote(message, merchant, deps);
+  switch (message.content.kind) {
+    case 'kyc_case':
+      return prepareCase(message, deps);
+    case 'carrier_note':
+      return Promise.resolve(prepareForOperator(message, { merchant, kycCase: null }));
+    default:
+      return prepareNote(message, merchant, deps);
+  }
 }
 
 async function prepareCase(
@@ -24,21 +30,19 @@ async function prepareCase(
 ): Promise<PreparedChatMessage> {
   const kycCase = await readKycCase(deps, message.merchantId);
   if (kycCase === null) return { kind: 'gone', reason: 'there is no review any more' };
+  return prepareForOperator(message, { merchant: kycCase.merchant, kycCase });
+}
+
+function prepareForOperator(
+  message: MerchantMessage,
+  about: { readonly merchant: Merchant; readonly kycCase: KycCase | null },
+): PreparedChatMessage {
   const where = resolveAddress(message, null, []);
   if (where.kind !== 'found') return where;
   const workspaceId = findWorkspaceId([], where.account);
   if (workspaceId === null) return { kind: 'impossible', reason: 'the place is in no workspace' };
-  const { merchant } = kycCase;
-  const outgoing = {
-    message,
-    address: where.address,
-    workspaceId,
-    link: null,
-    merchant,
-    people: [],
-    kycCase,
-    apiKey: null,
-  };
+  const { address } = where;
+  const outgoing = { ...about, message, address, workspaceId, link: null, people: [], apiKey: null };
   return { kind: 'ready', outgoing };
 }
 

@@ -3,7 +3,7 @@ import type { ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { KycRepository } from '../../ports/kyc-repository.js';
-import { chatLaneOf, toChannelHome } from '../places/chat-home.js';
+import { operatorLaneOf, toChannelHome } from '../places/chat-home.js';
 import type { UpkeepTask } from '../upkeep/upkeep-task.js';
 
 export interface ShowKycCaseDeps {
@@ -13,9 +13,6 @@ export interface ShowKycCaseDeps {
   readonly clock: Clock;
   readonly kick: Kick;
 }
-
-/** All cards of the operator wait in one lane: the pace of its place holds for them together. */
-const OPERATOR = 'operator';
 
 /**
  * A card for each submission where the operator decides, kept current with every change since; the one before says that
@@ -40,7 +37,7 @@ export function makeShowKycCase({
         await chatMessages.request(
           {
             ...{ key: `kyc_case:${merchantId}:${submission}`, merchantId, linkId: null },
-            ...{ ...home, lane: chatLaneOf(OPERATOR, home) },
+            ...{ ...home, lane: operatorLaneOf(home) },
             ...{ content: { kind: 'kyc_case', submission }, wantedVersion: kyc.revision },
           },
           clock.now(),

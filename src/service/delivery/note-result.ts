@@ -1,4 +1,6 @@
 import type { DeliveryCarrier } from '../../domain/delivery/delivery.js';
+import { findOwnSmsSender } from '../../domain/merchant/find-own-sms-sender.js';
+import type { Merchant } from '../../domain/merchant/merchant.js';
 import type { QueuedDelivery } from '../../ports/delivery-queue.js';
 import type { NotifierResult } from '../../ports/notifier.js';
 import type { TellAccountFault } from '../chat/tell-account-fault.js';
@@ -20,6 +22,7 @@ export interface NoteResultDeps extends NoteDeliveryDeps, SuppressAddressDeps {
 
 export interface CalledDelivery extends LinkedDelivery {
   readonly delivery: QueuedDelivery;
+  readonly merchant: Merchant;
   readonly carrier: DeliveryCarrier;
   readonly begunAt: Date;
 }
@@ -49,6 +52,11 @@ export async function noteResult(
   }
 }
 
+/** Emails and WhatsApp messages of all merchants leave from the operator's. */
+function isOwnSender({ settings }: Merchant, { channel, address }: QueuedDelivery): boolean {
+  return channel === 'sms' && findOwnSmsSender(settings.sending, address) !== null;
+}
+
 async function noteLater(deps: NoteResultDeps, given: CalledDelivery, result: Later): Promise<SendResult> {
   const { id: deliveryId, uncertain } = given.delivery;
   const { cause, words } = result;
@@ -72,6 +80,7 @@ async function noteLater(deps: NoteResultDeps, given: CalledDelivery, result: La
         carrier: given.carrier,
         channel: given.delivery.channel,
         fault,
+        isOwnSender: fault === 'sender_refused' && isOwnSender(given.merchant, given.delivery),
       });
       return { kind: 'refused', until };
     }

@@ -8,6 +8,7 @@ import type { CarrierLimits, NotifierRegistry } from '../../ports/notifier.js';
 import type { Timers } from '../../ports/timers.js';
 import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
+import { OPERATORS_ACCOUNT } from '../chat/tell-account-fault.js';
 import { retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
 import { workTurn } from '../work/work-turn.js';
@@ -84,6 +85,7 @@ async function clearFault(
 ): Promise<void> {
   try {
     await accountFaults.clear(merchantId, carrier);
+    await accountFaults.clear(OPERATORS_ACCOUNT, carrier);
   } catch (error) {
     logger.warn({ err: error, merchantId, carrier }, 'that an account works again could not be stored');
   }
