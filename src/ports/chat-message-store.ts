@@ -1,8 +1,7 @@
 import type { Answered } from '../domain/chat/answered.js';
 import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { WhyClosed } from '../domain/chat/why-closed.js';
-import type { AccountFault, SenderOwner } from '../domain/delivery/account-fault.js';
-import type { DeliveryChannel } from '../domain/delivery/delivery.js';
+import type { NotedFault } from '../domain/delivery/account-fault.js';
 import type { GatewayProblem } from '../domain/error-details.js';
 import type { MerchantNote } from '../domain/news/merchant-note.js';
 import type { Language } from '../domain/text/language.js';
@@ -21,16 +20,8 @@ export type LinkContent =
   /** `isExtra`: beside the one in the merchant's own channel; where it cannot be shown, nobody else gets it. */
   | { readonly kind: 'paid_line'; readonly eventId: string; readonly isExtra?: true }
   | { readonly kind: 'owner_note'; readonly eventId: string }
-  /**
-   * To the merchant's owner: a carrier refuses the account, and the link's message waits with all others. `senderOf`: whose
-   * the sender is, where that is what it refuses.
-   */
-  | {
-      readonly kind: 'account_note';
-      readonly channel: DeliveryChannel;
-      readonly fault: AccountFault;
-      readonly senderOf?: SenderOwner;
-    }
+  /** To the merchant's owner: a carrier refuses the account, and the link's message waits with all others. */
+  | (NotedFault & { readonly kind: 'account_note' })
   /** To the merchant's owner: a gateway does not take the keys, and what goes back waits. */
   | { readonly kind: 'gateway_note'; readonly provider: string; readonly problem: GatewayProblem }
   /** To who may agree to a refund: `eventId`: that asked for it. */
@@ -62,12 +53,7 @@ export type MerchantContent =
   /** In the operator's place: what the merchant submitted for the so-manieth time, and how it stands. */
   | { readonly kind: 'kyc_case'; readonly submission: number }
   /** The same as an `account_note`, in the operator's place and in what is read there: the account is the operator's. */
-  | {
-      readonly kind: 'carrier_note';
-      readonly channel: DeliveryChannel;
-      readonly fault: AccountFault;
-      readonly language: Language;
-    }
+  | (NotedFault & { readonly kind: 'carrier_note'; readonly language: Language })
   /** To one of the merchant's owners: how its review stands, one message for all the time. */
   | { readonly kind: 'kyc_checklist' }
   /** To a place or a person, to see whether it arrives; never kept. `askedBy`: the member who wants to know. */

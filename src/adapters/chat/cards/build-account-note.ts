@@ -1,18 +1,12 @@
-import type { AccountFault, SenderOwner } from '../../../domain/delivery/account-fault.js';
+import type { NotedFault } from '../../../domain/delivery/account-fault.js';
 import type { DeliveryChannel } from '../../../domain/delivery/delivery.js';
 import { nameCarrier, variableOf } from '../copy/delivery-copy.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, toCard } from './card.js';
 import { bold, text } from './line.js';
 
-interface AccountNote {
-  readonly channel: DeliveryChannel;
-  readonly fault: AccountFault;
-  readonly senderOf?: SenderOwner;
-}
-
 /** For the merchant's owner, or the operator: which carrier refuses the account, why, what to do, and that nothing is lost. */
-export function buildAccountNote(note: AccountNote, { words }: Pick<CardContext, 'words'>): Card {
+export function buildAccountNote(note: NotedFault, { words }: Pick<CardContext, 'words'>): Card {
   const carrier = nameCarrier(note.channel === 'email' ? 'sendgrid' : 'twilio');
   const channel = note.channel === 'whatsapp' ? 'other' : note.channel;
   return toCard(words, {
@@ -38,7 +32,7 @@ const SENDER_VARIABLES: Readonly<Record<DeliveryChannel, string>> = {
 
 function sayFault(
   words: Words,
-  { fault, channel, senderOf = 'operator' }: AccountNote,
+  { fault, channel, senderOf = 'operator' }: NotedFault,
   carrier: string,
 ): string {
   switch (fault) {

@@ -48,27 +48,27 @@ export function createPlanChanges(collection: mongo.Collection, lanes: WorkLanes
       await collection.updateMany(planned as mongo.Document, change);
     },
 
-    async releaseHeld(merchantId, now) {
-      const lanesOfMerchant = DELIVERY_CHANNELS.map((channel) => deliveryLaneOf({ merchantId, channel }));
-      const held = { sending: false, dueAt: { $gt: now } };
-      const found = await collection
-        .find<Held>(
-          { ...held, lane: { $in: lanesOfMerchant }, promisedAt: { $lte: now } },
-          { projection: { lane: 1, promisedAt: 1 } },
-        )
-        .toArray();
-      if (found.length === 0) return;
-      const updates = found.map(({ _id, promisedAt }) => ({
-        updateOne: { filter: { ...held, _id } as mongo.Document, update: { $set: { dueAt: promisedAt } } },
-      }));
-      await collection.bulkWrite(updates, { ordered: false });
-      const woken = [...new Set(found.map(({ lane }) => lane))];
-      await lanes.wake(woken.map((lane) => ({ lane, share: merchantId, dueAt: now })));
-    },
+    releaseHeld: makeReleaseHeld(collection, lanes),
   };
 }
 
 type Held = Pick<DeliveryDocument, '_id' | 'lane' | 'promisedAt'>;
+
+function makeReleaseHeld(collection: mongo.Collection, lanes: WorkLanes): PlanChanges['releaseHeld'] {
+  return async (merchantId, now) => {
+    const lanesOfMerchant = DELIVERY_CHANNELS.map((channel) => deliveryLaneOf({ merchantId, channel }));
+    const held = { sending: false, dueAt: { $gt: now } };
+    const due = { ...held, lane: { $in: lanesOfMerchant }, promisedAt: { $lte: now } };
+    const found = await collection.find<Held>(due, { projection: { lane: 1, promisedAt: 1 } }).toArray();
+    if (found.length === 0) return;
+    const updates = found.map(({ _id, promisedAt }) => ({
+      updateOne: { filter: { ...held, _id } as mongo.Document, update: { $set: { dueAt: promisedAt } } },
+    }));
+    await collection.bulkWrite(updates, { ordered: false });
+    const woken = [...new Set(found.map(({ lane }) => lane))];
+    await lanes.wake(woken.map((lane) => ({ lane, share: merchantId, dueAt: now })));
+  };
+}
 
 async function insertMissing(
   collection: mongo.Collection,
