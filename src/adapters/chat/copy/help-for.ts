@@ -21,7 +21,7 @@ const HELPS: Readonly<Record<DeliveryReason, Help>> = {
   country_blocked: 'another',
   needs_template: 'set_up',
   template_refused: 'set_up',
-  sender_refused: 'set_up',
+  sender_refused: 'another',
   sender_unsuited: 'another',
   too_long: 'another',
 };
