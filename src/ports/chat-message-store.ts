@@ -1,8 +1,7 @@
 import type { Answered } from '../domain/chat/answered.js';
 import type { ChatPlace, ChatPlatform } from '../domain/chat/chat-place.js';
 import type { WhyClosed } from '../domain/chat/why-closed.js';
-import type { AccountFault } from '../domain/delivery/account-fault.js';
-import type { DeliveryChannel } from '../domain/delivery/delivery.js';
+import type { NotedFault } from '../domain/delivery/account-fault.js';
 import type { GatewayProblem } from '../domain/error-details.js';
 import type { Mode } from '../domain/merchant/merchant.js';
 import type { ReportReason } from '../domain/merchant/page-report.js';
@@ -24,7 +23,7 @@ export type LinkContent =
   | { readonly kind: 'paid_line'; readonly eventId: string; readonly isExtra?: true }
   | { readonly kind: 'owner_note'; readonly eventId: string }
   /** To the merchant's owner: a carrier refuses the account, and the link's message waits with all others. */
-  | { readonly kind: 'account_note'; readonly channel: DeliveryChannel; readonly fault: AccountFault }
+  | (NotedFault & { readonly kind: 'account_note' })
   /**
    * To the merchant's owner: a gateway does not take the keys, and what goes back waits. `isPress`: nothing waits, a
    * customer could not begin to pay. `isOperators`: the keys are the operator's, and no owner can mend them.
@@ -72,6 +71,8 @@ export type MerchantContent =
       readonly mode: Mode;
       readonly language: Language;
     }
+  /** The same as an `account_note`, in the operator's place and in what is read there: the account is the operator's. */
+  | (NotedFault & { readonly kind: 'carrier_note'; readonly language: Language })
   /** To one of the merchant's owners: how its review stands, one message for all the time. */
   | { readonly kind: 'kyc_checklist' }
   /** To a place or a person, to see whether it arrives; never kept. `askedBy`: the member who wants to know. */

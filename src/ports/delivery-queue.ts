@@ -30,8 +30,11 @@ export interface DeliveryQueue extends MeasuredWork {
   /** Adds those whose ids are new; the others stay as they are. Wakes their lanes for when they are due. */
   plan(deliveries: readonly Delivery[]): Promise<void>;
   readLane(lane: string, now: Date, limit: number): Promise<DeliveryLanePage>;
-  /** Marks a sending as begun; from here on a crash leaves it uncertain. False: it is not owed any more, or not yet. */
-  begin(deliveryId: string, at: Date): Promise<boolean>;
+  /**
+   * Marks a sending as begun; from here on a crash leaves it uncertain. False: it is not owed any more, or not yet.
+   * `address`: where it goes, if that is not what was planned; whatever comes of it is of that one.
+   */
+  begin(deliveryId: string, at: Date, address?: string): Promise<boolean>;
   /** Done with: carried, or not wanted any more. */
   finish(deliveryId: string, outcome: 'sent' | 'dropped', at: Date): Promise<void>;
   /** Whatever became of it; null when it is unknown, or long over. */
@@ -45,10 +48,12 @@ export interface DeliveryQueue extends MeasuredWork {
   move(deliveries: readonly Delivery[], dueAt: Date): Promise<ReadonlySet<string>>;
   /** Drops what is still owed of a link's planned reminders, but those of `keptIds`. */
   dropReminders(linkId: string, keptIds: readonly string[], at: Date): Promise<void>;
+  /** Has all that a merchant's settings may hold back tried again now, in the order in which it was promised. */
+  releaseHeld(merchantId: string, now: Date): Promise<void>;
   /** Merchants that wrote to this address, a hundred at most. */
   listMerchantIds(address: string): Promise<readonly string[]>;
-  /** Gives it back for later without counting a failure; nothing has left. */
-  defer(deliveryId: string, nextAttemptAt: Date): Promise<void>;
+  /** Gives it back for later without counting a failure. `uncertain`: whether an earlier try may have sent it. */
+  defer(deliveryId: string, nextAttemptAt: Date, uncertain: UncertainTry | null): Promise<void>;
   /** Gives it back after a failed try, and counts it. `uncertain`: whether that try, or an earlier one, may have sent it. */
   postpone(deliveryId: string, nextAttemptAt: Date, uncertain: UncertainTry | null): Promise<void>;
   /** Stops trying until a person takes it up again: then it is sent, whatever was uncertain before. */

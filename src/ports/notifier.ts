@@ -51,7 +51,7 @@ export type NotifierResult =
     }
   /** Nothing left, for sure: the carrier could not be reached, or failed before it took the message. */
   | { readonly outcome: 'later'; readonly cause: 'trouble'; readonly words: string }
-  /** Nothing left: the carrier refuses our account, whatever the message. */
+  /** Nothing left: the carrier refuses our account, or what we send from, whatever the message. */
   | {
       readonly outcome: 'later';
       readonly cause: 'account';

@@ -7,6 +7,7 @@ import { makeTellAccountFault } from './chat/tell-account-fault.js';
 import { makeTellGatewayFault, type TellGatewayFault } from './chat/tell-gateway-fault.js';
 import { makeWorkChatLane } from './chat/work-chat-lane.js';
 import { makeWorkUpdateLane } from './chat/work-update-lane.js';
+import { makeNoteHeldUp } from './delivery/note-held-up.js';
 import { makePlanDeliveries } from './delivery/plan-deliveries.js';
 import { makeRecordCarrierNews, type RecordCarrierNews } from './delivery/record-carrier-news.js';
 import { makeSendDelivery } from './delivery/send-delivery.js';
@@ -151,6 +152,7 @@ function makeWork(deps: WorkDeps) {
     workDeliveryLane: makeWorkDeliveryLane({
       ...deps,
       sendDelivery: makeSendDelivery({ ...deps, tellAccountFault: makeTellAccountFault(deps) }),
+      noteHeldUp: makeNoteHeldUp(deps),
     }),
     workUpdateLane: makeWorkUpdateLane(deps),
     webhookLanes: inTurns.webhookLanes,

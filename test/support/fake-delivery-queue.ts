@@ -71,10 +71,13 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
       };
     },
 
-    async begin(deliveryId, at) {
+    async begin(deliveryId, at, address) {
       const dueAt = rows.get(deliveryId)?.dueAt ?? null;
       if (dueAt === null || dueAt > at) return false;
-      changePending(deliveryId, () => ({ uncertain: { kind: 'begun', begunAt: at } }));
+      changePending(deliveryId, ({ delivery, uncertain }) => ({
+        delivery: uncertain === null && address !== undefined ? { ...delivery, address } : delivery,
+        uncertain: { kind: 'begun', begunAt: at },
+      }));
       return true;
     },
 
@@ -107,6 +110,16 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
       }
     },
 
+    async releaseHeld(merchantId, now) {
+      for (const [id, row] of rows) {
+        const { merchantId: of, dueAt: promisedAt } = row.delivery;
+        const isHeld = row.dueAt !== null && row.dueAt > now && promisedAt <= now && row.uncertain === null;
+        if (of !== merchantId || !isHeld) continue;
+        rows.set(id, { ...row, dueAt: promisedAt });
+        await lanes.wake([{ ...toWake(row.delivery), dueAt: now }]);
+      }
+    },
+
     async listMerchantIds(address) {
       const found = [...rows.values()].filter(({ delivery }) => delivery.address === address);
       return [...new Set(found.map(({ delivery }) => delivery.merchantId))].slice(0, 100);
@@ -116,8 +129,8 @@ export function createFakeDeliveryQueue(lanes: WorkLanes = createFakeLanes()): F
       changePending(deliveryId, () => ({ dueAt: null, uncertain: null, outcome }));
     },
 
-    async defer(deliveryId, nextAttemptAt) {
-      changePending(deliveryId, () => ({ dueAt: nextAttemptAt, uncertain: null }));
+    async defer(deliveryId, nextAttemptAt, uncertain) {
+      changePending(deliveryId, () => ({ dueAt: nextAttemptAt, uncertain }));
     },
 
     async postpone(deliveryId, nextAttemptAt, uncertain) {

@@ -5,6 +5,7 @@
  * - `refused`: the carrier will not carry it, for a reason that none of the others says
  * - `no_such_address`: no such mailbox, or no such number
  * - `not_a_mobile`: a number that cannot receive texts
+ * - `not_on_whatsapp`: the number cannot be reached by WhatsApp; it may take texts
  * - `unreachable`: the phone is off or out of reach; the mailbox did not answer for days
  * - `mailbox_full`
  * - `blocked`: the recipient's carrier or mail server lets it not through
@@ -17,6 +18,7 @@
  * - `needs_template`: WhatsApp takes only an approved template, and none is set
  * - `template_refused`: the template is not approved, or its variables do not fit
  * - `sender_refused`: the sender's address or number is not the account's, or not verified
+ * - `sender_unsuited`: the carriers of that number take nothing from such a sender
  * - `too_long`
  */
 export const DELIVERY_REASONS = [
@@ -25,6 +27,7 @@ export const DELIVERY_REASONS = [
   'refused',
   'no_such_address',
   'not_a_mobile',
+  'not_on_whatsapp',
   'unreachable',
   'mailbox_full',
   'blocked',
@@ -37,6 +40,7 @@ export const DELIVERY_REASONS = [
   'needs_template',
   'template_refused',
   'sender_refused',
+  'sender_unsuited',
   'too_long',
 ] as const;
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
@@ -49,6 +53,7 @@ export function suppresses(reason: DeliveryReason): boolean {
 const SUPPRESSING: ReadonlySet<DeliveryReason> = new Set([
   'no_such_address',
   'not_a_mobile',
+  'not_on_whatsapp',
   'opted_out',
   'spam_report',
   'called_spam_before',

@@ -22,7 +22,7 @@ export function prepareMerchantMessage(
 
 /** What goes to the operator's place, which is no chat of the merchant's. */
 export function isForOperator({ kind }: ChatContent): boolean {
-  return kind === 'kyc_case' || kind === 'page_report';
+  return kind === 'kyc_case' || kind === 'page_report' || kind === 'carrier_note';
 }
 
 async function prepareCase(

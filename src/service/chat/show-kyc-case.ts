@@ -3,7 +3,7 @@ import type { ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { KycRepository } from '../../ports/kyc-repository.js';
-import { chatLaneOf, OPERATOR_LANE, toChannelHome } from '../places/chat-home.js';
+import { operatorLaneOf, toChannelHome } from '../places/chat-home.js';
 import type { UpkeepTask } from '../upkeep/upkeep-task.js';
 
 export interface ShowKycCaseDeps {
@@ -37,7 +37,7 @@ export function makeShowKycCase({
         await chatMessages.request(
           {
             ...{ key: `kyc_case:${merchantId}:${submission}`, merchantId, linkId: null },
-            ...{ ...home, lane: chatLaneOf(OPERATOR_LANE, home) },
+            ...{ ...home, lane: operatorLaneOf(home) },
             ...{ content: { kind: 'kyc_case', submission }, wantedVersion: kyc.revision },
           },
           clock.now(),

@@ -1,36 +1,87 @@
-import type { AccountFault } from '../../domain/delivery/account-fault.js';
+import type { AccountFault, SenderOwner } from '../../domain/delivery/account-fault.js';
 import type { DeliveryCarrier, DeliveryChannel } from '../../domain/delivery/delivery.js';
+import type { Operator } from '../../domain/kyc/operator.js';
 import type { Link } from '../../domain/link/link.js';
 import type { AccountFaults } from '../../ports/account-faults.js';
+import { operatorLaneOf, toChannelHome } from '../places/chat-home.js';
 import { type OwnerNoteDeps, requestOwnerNote } from './request-owner-note.js';
 
 export interface TellAccountFaultDeps extends OwnerNoteDeps {
   readonly accountFaults: AccountFaults;
+  readonly operator: Pick<Operator, 'place' | 'language'>;
 }
 
 export interface FaultOfCarrier {
   readonly carrier: DeliveryCarrier;
   readonly channel: DeliveryChannel;
   readonly fault: AccountFault;
+  /** What it refuses is a sender that the merchant's owner set: nobody else can mend that. */
+  readonly isOwnSender: boolean;
 }
 
-/** Tells the merchant's owner that a carrier refuses the account: once, however many messages it holds up. */
+/** Stands for a merchant in what is known of the operator's own account. */
+export const OPERATORS_ACCOUNT = 'operator';
+
+/**
+ * Tells the merchant's owner that a carrier refuses the account, and the operator, whose account it is: each once, however
+ * many messages it holds up.
+ */
 export type TellAccountFault = (link: Link, fault: FaultOfCarrier) => Promise<void>;
 
 export function makeTellAccountFault(deps: TellAccountFaultDeps): TellAccountFault {
-  const { accountFaults, clock } = deps;
-  return async (link, { carrier, channel, fault }) => {
-    const now = clock.now();
-    if (!(await accountFaults.note(link.merchantId, carrier, fault, now))) return;
-    try {
+  return async (link, fault) => {
+    if (!fault.isOwnSender) await tellOperator(deps, link, fault);
+    await tellOnce(deps, { account: link.merchantId, fault }, async (key) => {
+      const { channel, fault: kind } = fault;
+      const senderOf = kind === 'sender_refused' ? { senderOf: findSenderOwner(deps, fault) } : {};
       await requestOwnerNote(deps, link, {
-        key: `account_note:${link.merchantId}:${carrier}:${fault}:${now.getTime()}`,
-        content: { kind: 'account_note', channel, fault },
+        key,
+        content: { kind: 'account_note', channel, fault: kind, ...senderOf },
       });
-    } catch (error) {
-      // Whoever meets it next tells it.
-      await accountFaults.clear(link.merchantId, carrier);
-      throw error;
-    }
+    });
   };
+}
+
+function findSenderOwner({ operator }: TellAccountFaultDeps, { isOwnSender }: FaultOfCarrier): SenderOwner {
+  if (isOwnSender) return 'merchant';
+  return operator.place === null ? 'operator' : 'operator_told';
+}
+
+async function tellOperator(deps: TellAccountFaultDeps, { merchantId }: Link, fault: FaultOfCarrier) {
+  const { chatMessages, clock, kick, operator } = deps;
+  const { place, language } = operator;
+  if (place === null) return;
+  await tellOnce(deps, { account: OPERATORS_ACCOUNT, fault }, async (key) => {
+    const { channel, fault: kind } = fault;
+    const home = toChannelHome(place);
+    await chatMessages.request(
+      {
+        ...{ key, merchantId, linkId: null, ...home, lane: operatorLaneOf(home), wantedVersion: 1 },
+        content: { kind: 'carrier_note', channel, fault: kind, language },
+      },
+      clock.now(),
+    );
+    kick('chat');
+  });
+}
+
+interface ToTell {
+  readonly account: string;
+  readonly fault: FaultOfCarrier;
+}
+
+async function tellOnce(
+  { accountFaults, clock }: TellAccountFaultDeps,
+  { account, fault: { carrier, fault } }: ToTell,
+  tell: (key: string) => Promise<void>,
+): Promise<void> {
+  const now = clock.now();
+  if (!(await accountFaults.note(account, carrier, fault, now))) return;
+  try {
+    await tell(`account_note:${account}:${carrier}:${fault}:${now.getTime()}`);
+  } catch (error) {
+    // Whoever meets it next tells it.
+    await accountFaults.clear(account, carrier);
+    throw error;
+  }
 }

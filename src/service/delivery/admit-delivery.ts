@@ -33,7 +33,7 @@ async function admitText(deps: AdmitDeliveryDeps, given: Given): Promise<SendRes
   const admission = await deps.textQuota.take({ deliveryId, merchantId, address, perDay }, deps.clock.now());
   if (admission.kind === 'admitted') return null;
   const { limit, until } = admission;
-  await deps.deliveries.defer(deliveryId, until);
+  await deps.deliveries.defer(deliveryId, until, null);
   await noteDelayed(deps, given, { reason: limit, until });
   return { kind: 'waits', until };
 }

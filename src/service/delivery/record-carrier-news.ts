@@ -1,5 +1,4 @@
 import type { Delivery } from '../../domain/delivery/delivery.js';
-import { suppresses } from '../../domain/delivery/delivery-reason.js';
 import type { Link } from '../../domain/link/link.js';
 import type { MessageInput } from '../../domain/link/link-input.js';
 import { blamesAddress } from '../../domain/link/message-rules.js';
@@ -10,6 +9,7 @@ import type { Logger } from '../../ports/logger.js';
 import type { ConsentEvent, DeliveryStatus, DeliveryStatusEvent } from '../../ports/provider-event.js';
 import type { SuppressionRepository } from '../../ports/suppression-repository.js';
 import type { ChangeLink } from '../links/change-link.js';
+import { suppressAddress, toSuppressed } from './suppress-address.js';
 
 export interface RecordCarrierNewsDeps {
   readonly deliveries: DeliveryQueue;
@@ -63,14 +63,13 @@ interface StatusOfDelivery {
 
 /** News that was told before is none: a manager may have lifted the suppression since. */
 async function suppressIfToBlame(
-  { suppressions, clock }: RecordCarrierNewsDeps,
+  deps: RecordCarrierNewsDeps,
   { delivery, link, status }: StatusOfDelivery,
 ): Promise<void> {
-  if (status.kind === 'delivered' || !suppresses(status.reason)) return;
-  const { merchantId, channel, address } = delivery;
+  if (status.kind === 'delivered') return;
+  const { id: deliveryId, channel } = delivery;
   const { reason } = status;
-  if (!blamesAddress(link, { deliveryId: delivery.id, channel, reason })) return;
-  await suppressions.add({ merchantId, channel, address: keep(address), reason, since: clock.now() });
+  if (blamesAddress(link, { deliveryId, channel, reason })) await suppressAddress(deps, delivery, reason);
 }
 
 /** One number writes for every merchant: who wants nothing of it is written to by none of them. */
@@ -79,16 +78,13 @@ async function recordConsent(
   { channel, address, wants, type }: ConsentEvent,
 ): Promise<void> {
   const since = clock.now();
-  if (wants === 'messages') return suppressions.liftOptOuts(channel, keep(address), since);
+  if (wants === 'messages') return suppressions.liftOptOuts(channel, toSuppressed(address), since);
   const merchantIds = await deliveries.listMerchantIds(address);
   if (merchantIds.length === 0) logger.warn({ channel, type }, 'nobody wrote to who wants no messages');
   const reason = 'opted_out';
   await Promise.all(
     merchantIds.map((merchantId) =>
-      suppressions.add({ merchantId, channel, address: keep(address), reason, since }),
+      suppressions.add({ merchantId, channel, address: toSuppressed(address), reason, since }),
     ),
   );
 }
-
-/** As suppressed addresses are kept; a phone number has no capitals. */
-const keep = (address: string): string => address.toLowerCase();

@@ -14,6 +14,7 @@ import type {
   OutgoingDelivery,
 } from '../../ports/notifier.js';
 import type { Hold } from '../work/work-kind.js';
+import { type AddressedDelivery, addressDelivery, forgetDoubt } from './address-delivery.js';
 import { type AdmitDeliveryDeps, admitDelivery } from './admit-delivery.js';
 import {
   type LinkedDelivery,
@@ -42,11 +43,12 @@ export function makeSendDelivery(deps: SendDeliveryDeps): SendDelivery {
   return async (delivery, hold) => {
     const link = await links.findById(delivery.merchantId, delivery.linkId);
     const merchant = link && (await merchants.findById(link.merchantId));
-    if (link === null || merchant === null) {
+    const addressed = link && addressDelivery(delivery, link);
+    if (link === null || merchant === null || addressed === null) {
       await deliveries.finish(delivery.id, 'dropped', clock.now());
       return { kind: 'dropped' };
     }
-    return decide(deps, { delivery, link, merchant }, hold);
+    return decide(deps, { ...addressed, link, merchant }, hold);
   };
 }
 
@@ -60,9 +62,9 @@ async function decide(deps: SendDeliveryDeps, given: Given, hold: Hold): Promise
   const decision = decideSending(link, delivery, { now: clock.now(), timeZone });
   switch (decision.kind) {
     case 'send':
-      return send(deps, given, hold);
+      return send(deps, { ...given, delivery: forgetDoubt(delivery) }, hold);
     case 'wait':
-      await deliveries.defer(delivery.id, decision.until);
+      await deliveries.defer(delivery.id, decision.until, forgetDoubt(delivery).uncertain);
       return { kind: 'waits', until: decision.until };
     case 'call_off':
       // Whoever switched it off and finds it gone from the queue hears that it was stopped, not that it left.
@@ -125,12 +127,12 @@ async function compose(
 }
 
 async function send(deps: SendDeliveryDeps, given: Given, hold: Hold): Promise<SendResult> {
-  const { delivery } = given;
+  const { delivery, newAddress } = given;
   const [outgoing, refusal] = await Promise.all([compose(deps, given), admitDelivery(deps, given)]);
   if (refusal !== null) return refusal;
   if (!hold.mayBegin()) return { kind: 'stopped' };
   const begunAt = deps.clock.now();
-  if (!(await deps.deliveries.begin(delivery.id, begunAt))) return { kind: 'dropped' };
+  if (!(await deps.deliveries.begin(delivery.id, begunAt, newAddress))) return { kind: 'dropped' };
   if (!hold.mayBegin()) return takeBack(deps, delivery, hold);
   return call(deps, { ...given, outgoing, begunAt }, hold);
 }
@@ -162,8 +164,12 @@ async function call(deps: SendDeliveryDeps, given: Begun, hold: Hold): Promise<S
 }
 
 /** Nothing was called: unless another has it by now, it is not uncertain. */
-async function takeBack(deps: SendDeliveryDeps, { id }: Delivery, hold: Hold): Promise<SendResult> {
-  if (hold.lasts()) await deps.deliveries.defer(id, deps.clock.now());
+async function takeBack(
+  deps: SendDeliveryDeps,
+  { id, uncertain }: QueuedDelivery,
+  hold: Hold,
+): Promise<SendResult> {
+  if (hold.lasts()) await deps.deliveries.defer(id, deps.clock.now(), uncertain);
   return { kind: 'stopped' };
 }
 
@@ -172,7 +178,7 @@ function isNoted({ history }: Link, { id }: Delivery): boolean {
   return history.some((event) => event.type === 'delivery.sent' && event.deliveryId === id);
 }
 
-interface Given extends LinkedDelivery {
+interface Given extends LinkedDelivery, AddressedDelivery {
   readonly delivery: QueuedDelivery;
   readonly merchant: Merchant;
 }

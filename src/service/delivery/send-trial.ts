@@ -116,6 +116,10 @@ function toOutcome(result: NotifierResult): TrialOutcome {
     case 'sent':
       return { kind: 'sent', carrier: result.carrier };
     case 'later':
+      // Whoever tries it out wants to know that of all things.
+      if (result.cause === 'account' && result.fault === 'sender_refused') {
+        return { kind: 'failed', reason: result.fault };
+      }
       return { kind: 'not_now', reason: result.cause === 'account' ? 'account' : 'trouble' };
     case 'uncertain':
       return { kind: 'failed', reason: 'unknown' };

@@ -8,16 +8,19 @@ import type { CarrierLimits, NotifierRegistry } from '../../ports/notifier.js';
 import type { Timers } from '../../ports/timers.js';
 import type { LaneRow } from '../../ports/work-lanes.js';
 import type { WorkObserver, WorkResult } from '../../ports/work-observer.js';
+import { OPERATORS_ACCOUNT } from '../chat/tell-account-fault.js';
 import { retryDelayMs } from '../work/retry-delay.js';
 import type { Hold, WorkOutcome } from '../work/work-kind.js';
 import { workTurn } from '../work/work-turn.js';
 import { deliveryRetryMs, MOST_DELIVERY_FAILURES } from './delivery-retries.js';
 import type { SendResult } from './note-delivery.js';
+import type { NoteHeldUp } from './note-held-up.js';
 import type { SendDelivery } from './send-delivery.js';
 
 export interface WorkDeliveryLaneDeps {
   readonly deliveries: DeliveryQueue;
   readonly sendDelivery: SendDelivery;
+  readonly noteHeldUp: NoteHeldUp;
   readonly notifiers: NotifierRegistry;
   readonly accountFaults: AccountFaults;
   readonly timers: Timers;
@@ -56,9 +59,17 @@ export function makeWorkDeliveryLane(deps: WorkDeliveryLaneDeps): WorkDeliveryLa
     });
     const { results } = turn;
     if (lane.failures > 0 && hasMended(results)) await clearFault(deps, lane, notifier.carrier);
+    const reason = findHoldUp(lane, results);
+    if (reason !== null) await deps.noteHeldUp({ lane: lane.lane, reason });
     const hasMore = turn.hasMore || due.length === limit || results.some(isStopped);
     return toOutcome(lane, { results, limits, nextAt: hasMore ? clock.now() : nextDueAt }, clock.now());
   };
+}
+
+/** Why what is behind these does not leave either; one failure that the next try mends is no news. */
+function findHoldUp({ failures }: LaneRow, results: readonly SendResult[]): 'account' | 'trouble' | null {
+  if (results.some(({ kind }) => kind === 'refused')) return 'account';
+  return failures > 0 && results.some(({ kind }) => kind === 'failed') ? 'trouble' : null;
 }
 
 /** The account's owner has mended it, if that was what was wrong. */
@@ -74,6 +85,7 @@ async function clearFault(
 ): Promise<void> {
   try {
     await accountFaults.clear(merchantId, carrier);
+    await accountFaults.clear(OPERATORS_ACCOUNT, carrier);
   } catch (error) {
     logger.warn({ err: error, merchantId, carrier }, 'that an account works again could not be stored');
   }

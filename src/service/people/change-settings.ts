@@ -5,6 +5,8 @@ import type { MemberActor } from '../../domain/merchant/actor.js';
 import type { MerchantSettings } from '../../domain/merchant/merchant.js';
 import type { SendingSettings } from '../../domain/merchant/sending-settings.js';
 import { findSettingsProblems } from '../../domain/merchant/validate-settings.js';
+import type { DeliveryQueue } from '../../ports/delivery-queue.js';
+import type { Kick } from '../../ports/kick.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { type ChangeAndTellDeps, changeAndTell } from '../audit/change-and-tell.js';
 import { checkMayChangeSettings } from './check-may-change-settings.js';
@@ -24,6 +26,8 @@ export type ChangeSettings = (
 
 export interface ChangeSettingsDeps extends ChangeAndTellDeps {
   readonly merchants: MerchantRepository;
+  readonly deliveries: Pick<DeliveryQueue, 'releaseHeld'>;
+  readonly kick: Kick;
 }
 
 /**
@@ -45,6 +49,13 @@ export function makeChangeSettings(deps: ChangeSettingsDeps): ChangeSettings {
       { merchantId, actor, place, action: 'settings.changed', ...changed },
       (telling) => telling.updateSettings(merchantId, settings),
     );
+    if (change.sending !== undefined || change.timeZone !== undefined) await release(deps, merchantId);
     return settings;
   };
+}
+
+/** What waits for a limit or for the daytime goes by the new one, before whatever comes after it. */
+async function release({ deliveries, clock, kick }: ChangeSettingsDeps, merchantId: string): Promise<void> {
+  await deliveries.releaseHeld(merchantId, clock.now());
+  kick('deliver');
 }

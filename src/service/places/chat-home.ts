@@ -30,11 +30,13 @@ export function toLastHome(
   return account === undefined ? null : { platform: account.platform, target: { kind: 'member', memberId } };
 }
 
+/** All that goes to the operator's place waits in one lane, whichever merchant it is about: its pace holds for them together. */
+export function operatorLaneOf(home: ChatHome): string {
+  return chatLaneOf('operator', home);
+}
+
 /** The lane of all that goes to one place of one merchant: its pace and its order are the place's own. */
 export function chatLaneOf(merchantId: string, { platform, target }: ChatHome): string {
   const place = target.kind === 'channel' ? target.place.channelId : `member:${target.memberId}`;
   return `${merchantId} ${platform} ${place}`;
 }
-
-/** In place of a merchant's id: all that the operator reads waits in one lane, as the pace of their place holds for it together. */
-export const OPERATOR_LANE = 'operator';

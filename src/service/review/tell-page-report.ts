@@ -5,7 +5,7 @@ import type { ChatMessageStore } from '../../ports/chat-message-store.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Kick } from '../../ports/kick.js';
 import type { LinkRepository } from '../../ports/link-repository.js';
-import { chatLaneOf, OPERATOR_LANE, toChannelHome } from '../places/chat-home.js';
+import { operatorLaneOf, toChannelHome } from '../places/chat-home.js';
 
 /** Whoever has the address can report it: of one page and one reason the operator hears once in so long. */
 const ONCE_IN_MS = 24 * 60 * 60_000;
@@ -38,7 +38,7 @@ export function makeTellPageReport(deps: TellPageReportDeps): TellPageReport {
     await chatMessages.request(
       {
         ...{ key: `page_report:${id}:${reason}:${turn}`, merchantId, linkId: null },
-        ...{ ...home, lane: chatLaneOf(OPERATOR_LANE, home) },
+        ...{ ...home, lane: operatorLaneOf(home) },
         ...{ content: { kind: 'page_report', reason, reference, mode, language }, wantedVersion: 1 },
       },
       now,

@@ -52,14 +52,14 @@ describe('a mail at SendGrid', () => {
     }
   });
 
-  it('comes under the name that the owner chose, and is answered where they say', async () => {
+  it('comes under the name that the owner chose, else the merchant’s, and is answered where they say', async () => {
     const { sink, notifier } = await open({ fromName: 'Paylink' });
     const sending = { senderName: 'Lotus, office "1"', replyTo: 'office@lotus.example' };
     await notifier.send(buildTestOutgoing({ sending }));
     await notifier.send(buildTestOutgoing());
     expect(sink.mails.map(({ from, reply_to }) => [from.name, reply_to?.email])).toEqual([
       ['Lotus, office "1"', 'office@lotus.example'],
-      ['Paylink', undefined],
+      ['Lotus Valley School', undefined],
     ]);
   });
 

@@ -65,6 +65,16 @@ describe('a text at Twilio', () => {
     expect(calls).toMatchObject([{ From: 'LOTUS' }]);
   });
 
+  it.each([
+    ['+12025550123', '+15005550006'],
+    ['+14165550123', '+15005550006'],
+    ['+66812345678', 'LOTUS'],
+  ])('leaves for %s, where no name can be answered or not, from %s', async (phone, from) => {
+    const { notifier, calls } = await open({ from: '+15005550006' });
+    await notifier.send(sms({ sending: { smsSender: 'LOTUS' }, delivery: { address: phone } }));
+    expect(calls).toMatchObject([{ From: from }]);
+  });
+
   it('leaves by a Messaging Service', async () => {
     const service = `MG${'0'.repeat(32)}`;
     const { notifier, calls } = await open({ from: service });
@@ -73,9 +83,9 @@ describe('a text at Twilio', () => {
     expect(calls[0]).not.toHaveProperty('From');
   });
 
-  it('is never sent from a number that is not ours', async () => {
+  it('waits for another sender where the number is not ours', async () => {
     const { notifier } = await open({ from: '+15005550099' });
-    expect(await notifier.send(sms())).toMatchObject({ outcome: 'never', reason: 'sender_refused' });
+    expect(await notifier.send(sms())).toMatchObject({ cause: 'account', fault: 'sender_refused' });
   });
 
   it('waits for the account when the key is refused, which cannot be asked either', async () => {

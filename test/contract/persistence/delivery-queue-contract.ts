@@ -119,6 +119,15 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
         ]);
       });
 
+      it('goes where it is told to, and keeps that address; what was begun before keeps its own', async () => {
+        await queue.plan([buildDelivery('one'), buildDelivery('two')]);
+        await queue.begin('two', AT);
+        expect(await queue.begin('one', AT, 'new@example.com')).toBe(true);
+        expect(await queue.begin('two', AT, 'new@example.com')).toBe(true);
+        expect(await queue.find('one')).toMatchObject({ address: 'new@example.com' });
+        expect(await queue.find('two')).not.toMatchObject({ address: 'new@example.com' });
+      });
+
       it('says of each of many whether it is still owed', async () => {
         await queue.plan(['a', 'b', 'c', 'd'].map((id) => buildDelivery(id)));
         await queue.finish('a', 'sent', AT);
@@ -156,16 +165,24 @@ export function describeDeliveryQueue(open: () => Promise<DeliveryStore>): void 
       it('comes back at its time when it is deferred, with no failure counted, and certain', async () => {
         await queue.plan([buildDelivery('one')]);
         await queue.begin('one', AT);
-        await queue.defer('one', later(5000));
+        await queue.defer('one', later(5000), null);
         expect(await readIds(later(4999))).toEqual([]);
         expect(await read(later(5000))).toMatchObject([{ failures: 0, dueAt: AT, uncertain: null }]);
+      });
+
+      it('stays uncertain when it is deferred, where an earlier try may have sent it', async () => {
+        const uncertain = { kind: 'unanswered', begunAt: AT } as const;
+        await queue.plan([buildDelivery('one')]);
+        await queue.begin('one', AT);
+        await queue.defer('one', later(5000), uncertain);
+        expect(await read(later(5000))).toMatchObject([{ failures: 0, uncertain }]);
       });
 
       it('stays finished when a slower worker gives it back', async () => {
         await queue.plan([buildDelivery('one')]);
         await queue.finish('one', 'sent', AT);
         await queue.postpone('one', later(5000), { kind: 'unanswered', begunAt: AT });
-        await queue.defer('one', later(5000));
+        await queue.defer('one', later(5000), null);
         await queue.park('one', 'refused', AT);
         expect(await queue.readLane(LANE, LATE, 10)).toEqual({ due: [], nextDueAt: null });
         expect(await queue.measure(LATE)).toMatchObject({ parked: 0 });

@@ -24,6 +24,18 @@ export function describePlanChanges(open: () => Promise<DeliveryStore>): void {
       expect(await queue.begin('one', later(5000))).toBe(true);
     });
 
+    it('has what its merchant held back go now, in the order of what was promised, and nothing else', async () => {
+      await queue.plan(['two', 'one', 'tried', 'other'].map((id) => buildDelivery(id, AT)));
+      await queue.plan([buildDelivery('first', later(-1)), buildDelivery('future', later(9000))]);
+      for (const id of ['first', 'one', 'two']) await queue.defer(id, later(5000), null);
+      await queue.postpone('tried', later(5000), { kind: 'unanswered', begunAt: AT });
+      await queue.finish('other', 'sent', AT);
+      await queue.releaseHeld('mer_other', AT);
+      expect(await readIds(later(1))).toEqual([]);
+      await queue.releaseHeld('mer_1', AT);
+      expect(await readIds(later(1))).toEqual(['first', 'one', 'two']);
+    });
+
     it('finds what was planned, whatever became of it', async () => {
       await queue.plan([buildDelivery('one')]);
       await queue.finish('one', 'sent', AT);

@@ -226,7 +226,7 @@ const MESSAGES: QueryCases = {
   'deliveries.readLane': ({ deliveries }) => deliveries.readLane('mer_1 email', AT, 10),
   'deliveries.begin': ({ deliveries }) => deliveries.begin('lnk_1:link:email', AT),
   'deliveries.finish': ({ deliveries }) => deliveries.finish('lnk_1:link:email', 'sent', AT),
-  'deliveries.defer': ({ deliveries }) => deliveries.defer('lnk_1:link:email', AT),
+  'deliveries.defer': ({ deliveries }) => deliveries.defer('lnk_1:link:email', AT, null),
   'deliveries.postpone': ({ deliveries }) => deliveries.postpone('lnk_1:link:email', AT, null),
   'deliveries.find': ({ deliveries }) => deliveries.find('lnk_1:link:email'),
   'deliveries.callOff': ({ deliveries }) => deliveries.callOff([DELIVERY], AT),
@@ -236,6 +236,7 @@ const MESSAGES: QueryCases = {
     await deliveries.finish(DELIVERY.id, 'sent', AT);
     await deliveries.move([DELIVERY], AT);
   },
+  'deliveries.releaseHeld': ({ deliveries }) => deliveries.releaseHeld('mer_1', AT),
   'deliveries.dropReminders': ({ deliveries }) => deliveries.dropReminders('lnk_1', ['kept'], AT),
   'deliveries.listMerchantIds': ({ deliveries }) => deliveries.listMerchantIds('ann@example.com'),
   'kycs.find': ({ kycs }) => kycs.find('mer_1'),

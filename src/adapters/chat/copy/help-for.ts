@@ -9,6 +9,7 @@ const HELPS: Readonly<Record<DeliveryReason, Help>> = {
   refused: 'another',
   no_such_address: 'another',
   not_a_mobile: 'another',
+  not_on_whatsapp: 'another',
   unreachable: 'again',
   mailbox_full: 'again',
   blocked: 'another',
@@ -20,7 +21,8 @@ const HELPS: Readonly<Record<DeliveryReason, Help>> = {
   country_blocked: 'another',
   needs_template: 'set_up',
   template_refused: 'set_up',
-  sender_refused: 'set_up',
+  sender_refused: 'another',
+  sender_unsuited: 'another',
   too_long: 'another',
 };
 

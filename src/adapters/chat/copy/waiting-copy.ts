@@ -1,7 +1,8 @@
+import type { DeliveryPurpose } from '../../../domain/delivery/delivery.js';
 import type { Link } from '../../../domain/link/link.js';
 import { listSendingsToCome, type WaitingSending } from '../../../domain/sending/list-waiting-sendings.js';
 import { formatWhen, formatWhenBoth, type WhenReader } from '../time/format-when.js';
-import { nameMessage } from './delivery-copy.js';
+import type { Words } from '../words/words.js';
 import { describeRecipients } from './describe-recipients.js';
 
 /** What goes within this goes now. */
@@ -54,22 +55,27 @@ function describeOne(link: Link, { purpose, channels, dueAt }: WaitingSending, r
   const said = isNow
     ? words.say('review.sending.now', { recipients, ...soon })
     : words.say('review.sending.later', { recipients, time: formatWhenBoth(dueAt, reader) });
-  if (purpose.kind === 'link') return said;
-  return words.say('review.sending.other_message', {
-    of: purpose.kind === 'reminder' ? 'reminder' : 'other',
-    said,
-  });
+  return purpose.kind === 'link' ? said : nameOther(words, purpose, said);
 }
 
-/** "Still planned: Email, Fri 27 Nov 2026, 10:00, Bangkok time, and 1 more."; null: nothing is. Soonest first. */
+function nameOther(words: Words, { kind }: DeliveryPurpose, said: string): string {
+  return words.say('review.sending.other_message', { of: kind === 'reminder' ? 'reminder' : 'other', said });
+}
+
+/**
+ * "Still planned: email to ann@example.com, Fri 27 Nov 2026, 10:00, Bangkok time, and 1 more."; null: nothing is. Soonest
+ * first. It goes to the contacts that the link has now.
+ */
 export function describeStillPlanned(
+  link: Link,
   waiting: readonly WaitingSending[],
   { words, timeZone }: Pick<WhenReader, 'words' | 'timeZone'>,
 ): string | null {
   const [next, ...others] = waiting;
   if (next === undefined) return null;
+  const recipients = describeRecipients(words, link, next.channels);
   return words.say('page.still_planned', {
-    message: nameMessage(words, next.purpose, next.channels),
+    message: next.purpose.kind === 'link' ? recipients : nameOther(words, next.purpose, recipients),
     time: formatWhen(words, next.dueAt, timeZone),
     more: others.length,
   });

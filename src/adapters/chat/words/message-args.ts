@@ -26,6 +26,15 @@ export interface MessageArgs {
   readonly 'card.account.headline': { readonly channel: 'email' | 'sms' | 'other'; readonly carrier: string };
   readonly 'card.account.key_refused': { readonly variable: string };
   readonly 'card.account.no_credit': { readonly carrier: string };
+  readonly 'card.account.sender_headline': {
+    readonly channel: 'email' | 'sms' | 'other';
+    readonly carrier: string;
+  };
+  readonly 'card.account.sender_refused': {
+    readonly of: 'merchant' | 'operator_told' | 'other';
+    readonly carrier: string;
+    readonly variable: string;
+  };
   readonly 'card.account.suspended': { readonly carrier: string };
   readonly 'card.account.trial_ended': { readonly carrier: string };
   readonly 'card.approval.settled': {

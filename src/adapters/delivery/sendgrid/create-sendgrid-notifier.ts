@@ -17,7 +17,7 @@ const AT_ONCE = 200;
 
 /** Emails by SendGrid. It cannot be asked what it has: its activity feed is an add-on that is paid for. */
 export function createSendgridNotifier(deps: SendgridNotifierDeps): Notifier {
-  const { composer } = deps;
+  const { composer, from } = deps;
   const post = makePost(deps);
   return {
     carrier: 'sendgrid',
@@ -29,36 +29,34 @@ export function createSendgridNotifier(deps: SendgridNotifierDeps): Notifier {
       const { id: deliveryId, address: to, purpose } = outgoing.delivery;
       const category = `paylink-${purpose.kind}`;
       const composed = await composer.compose(outgoing);
-      return post(composed, { deliveryId, to, category, ...outgoing });
+      return post(composed, { deliveryId, to, category });
     },
 
     async sendTrial(trial) {
       const { id: deliveryId, address: to } = trial;
       const composed = await composer.composeTrial(trial);
-      return post(composed, { deliveryId, to, category: 'paylink-trial', ...trial });
+      return post(composed, { deliveryId, to, category: 'paylink-trial' });
     },
 
     async sendCode(code) {
       const { id: deliveryId, address: to } = code;
       const composed = await composer.composeCode(code);
-      return post(composed, { deliveryId, to, category: 'paylink-code', ...code });
+      // No merchant's mail: the installation's own name, where it has one.
+      const senderName = from.name ?? composed.senderName;
+      return post({ ...composed, senderName }, { deliveryId, to, category: 'paylink-code' });
     },
 
     ask: async () => 'unknown',
   };
 }
 
-interface Addressed extends Omit<MailEnvelope, 'from'> {
-  readonly merchant: Parameters<Notifier['sendTrial']>[0]['merchant'];
-}
+type Addressed = Omit<MailEnvelope, 'from'>;
 
-/** The name that its owner chose for the merchant goes before that of the installation, which goes before the merchant's own. */
+/** Customers read whose mail it is: the name is the merchant's, and only the address that of the installation. */
 function makePost({ from, clock, ...deps }: SendgridNotifierDeps) {
   const call = createMailClient(deps);
-  return async (composed: ComposedMessage, { merchant, ...envelope }: Addressed): Promise<NotifierResult> => {
-    const isChosen = merchant.settings.sending.senderName !== null;
-    const name = isChosen ? composed.senderName : (from.name ?? composed.senderName);
-    const mail = buildMail(composed, { ...envelope, from: { email: from.email, name } });
+  return async (composed: ComposedMessage, envelope: Addressed): Promise<NotifierResult> => {
+    const mail = buildMail(composed, { ...envelope, from: { email: from.email, name: composed.senderName } });
     return mapAnswer(await call(mail), clock.now());
   };
 }

@@ -38,6 +38,7 @@ function mapStatus(answer: Answered, now: Date): NotifierResult {
   if (status === 429) {
     return { outcome: 'later', cause: 'pace', retryAfterMs: readRetryAfter(headers, now), words };
   }
+  if (errors.some(isOfSender)) return { outcome: 'later', cause: 'account', fault: 'sender_refused', words };
   if (status === 401 || status === 403) return mapRefusedAccount(errors, words);
   if (status === 400) return { outcome: 'never', reason: findReason(errors), words };
   if (status === 413) return { outcome: 'never', reason: 'too_long', words };
@@ -52,11 +53,12 @@ const ACCOUNT_FAULTS: readonly (readonly [RegExp, AccountFault])[] = [
   [/suspend|deactivated|banned|under review|frozen/i, 'suspended'],
 ];
 
-/** From an address that is not verified the mail can never go; the next from another can. */
+/** All mails leave from one address: until it is verified, or another, none does. */
+function isOfSender({ field, message }: SendgridError): boolean {
+  return /^from\b/.test(field ?? '') || /verified sender/i.test(message);
+}
+
 function mapRefusedAccount(errors: readonly SendgridError[], words: string): NotifierResult {
-  if (errors.some(({ message }) => /verified sender/i.test(message))) {
-    return { outcome: 'never', reason: 'sender_refused', words };
-  }
   const fault = ACCOUNT_FAULTS.find(([pattern]) => errors.some(({ message }) => pattern.test(message)));
   return { outcome: 'later', cause: 'account', fault: fault?.[1] ?? 'key_refused', words };
 }
@@ -65,7 +67,6 @@ function findReason(errors: readonly SendgridError[]): DeliveryReason {
   for (const { field, message } of errors) {
     if (/^personalizations\.\d+\.to\b/.test(field ?? '') && /valid address/i.test(message))
       return 'no_such_address';
-    if (/^from\b/.test(field ?? '')) return 'sender_refused';
     if (/too (long|large)|exceeds|maximum (size|length)/i.test(message)) return 'too_long';
   }
   return 'refused';

@@ -1,4 +1,5 @@
 import type { DeliveryChannel, DeliveryPurpose } from '../../../domain/delivery/delivery.js';
+import { findOwnSmsSender, isSenderName } from '../../../domain/merchant/find-own-sms-sender.js';
 import type { Merchant } from '../../../domain/merchant/merchant.js';
 import type { ComposedMessage } from '../templates/composed-message.js';
 import type { TwilioAccount } from './twilio-account.js';
@@ -30,14 +31,23 @@ export function buildMessage(
 ): TwilioMessage {
   const { channel, address, merchant, composed } = message;
   if (channel !== 'whatsapp') {
-    const from = merchant.settings.sending.smsSender ?? senders.from;
-    return { to: address, ...buildSender(from, ''), body: composed.text };
+    return {
+      to: address,
+      ...buildSender(chooseSmsSender(merchant, address, senders.from), ''),
+      body: composed.text,
+    };
   }
   return {
     to: toTwilioAddress(channel, address),
     ...buildSender(senders.whatsappFrom, 'whatsapp:'),
     ...buildContent(message),
   };
+}
+
+/** A name that cannot be used for a number is still better than nothing: Twilio says what is wrong with it. */
+function chooseSmsSender({ settings: { sending } }: Merchant, phone: string, from: string | null) {
+  const usual = from !== null && isSenderName(from) ? sending.smsSender : null;
+  return findOwnSmsSender(sending, phone) ?? usual ?? from;
 }
 
 export function toTwilioAddress(channel: DeliveryChannel, address: string): string {

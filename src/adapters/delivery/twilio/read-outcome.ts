@@ -51,5 +51,8 @@ function readRefused(
   if (status >= 500 || status === 408) return { outcome: 'uncertain', words };
   // Not Twilio's own answer, or no such account at this address.
   if (code === null || status === 404) return { outcome: 'later', cause: 'trouble', words };
-  return { outcome: 'never', reason: reasonOfCode(code), words };
+  const reason = reasonOfCode(code);
+  // Whatever leaves from it is refused, whoever it is for.
+  if (reason === 'sender_refused') return { outcome: 'later', cause: 'account', fault: reason, words };
+  return { outcome: 'never', reason, words };
 }

@@ -8,7 +8,7 @@ import { createLaneMessages } from '../work/lane-messages.js';
 import { makeWriteTogether, type WriteTogether } from '../work/write-together.js';
 import { fromDeliveryDocument, toDeliveryDocument, toPlanned, toTryFields } from './delivery-mapper.js';
 import type { DeliveryDocument } from './delivery-schema.js';
-import { createPlanChanges } from './plan-changes.js';
+import { createPlanChanges, WAITING } from './plan-changes.js';
 import { toWakes } from './to-wakes.js';
 
 export function createDeliveryQueue(
@@ -75,11 +75,12 @@ function makeReadLane(model: Model<DeliveryDocument>): DeliveryQueue['readLane']
 interface Begun {
   readonly id: string;
   readonly at: Date;
+  readonly address: string | undefined;
 }
 
 function makeBegin(collection: mongo.Collection): DeliveryQueue['begin'] {
   const begin = batchCalls<Begun, boolean>((begun) => beginAll(collection, begun));
-  return (id, at) => begin({ id, at });
+  return (id, at, address) => begin({ id, at, address });
 }
 
 /** True for each that was still owed, and due. */
@@ -89,11 +90,22 @@ async function beginAll(collection: mongo.Collection, begun: readonly Begun[]) {
   const ids = begun.map(({ id }) => id);
   const owed = { _id: { $in: ids }, dueAt: { $lte: begunAt } } as mongo.Document;
   const change = { $set: toTryFields({ kind: 'begun', begunAt }) };
+  await readdress(collection, begun);
   const { matchedCount } = await collection.updateMany(owed, change);
   if (matchedCount === ids.length) return new Map(begun.map((one) => [one, fulfilled(true)]));
   const found = await collection.find(owed, { projection: { _id: 1 } }).toArray();
   const ours = new Set(found.map(({ _id }) => String(_id)));
   return new Map(begun.map((one) => [one, fulfilled(ours.has(one.id))]));
+}
+
+/** Before it is marked: a crash in between leaves one that has not begun, and follows its link's contact again. */
+async function readdress(collection: mongo.Collection, begun: readonly Begun[]): Promise<void> {
+  const changes = begun.flatMap(({ id: _id, address }) =>
+    address === undefined
+      ? []
+      : [{ updateOne: { filter: { _id, ...WAITING } as mongo.Document, update: { $set: { address } } } }],
+  );
+  if (changes.length > 0) await collection.bulkWrite(changes, { ordered: false });
 }
 
 /** What became of a try. Each changes only one that is still owed. */
@@ -104,8 +116,8 @@ function createTryNotes(write: WriteTogether): Pick<DeliveryQueue, 'finish' | 'd
     finish: (deliveryId, outcome, at) =>
       update(deliveryId, { $set: { outcome, settledAt: at, sending: false }, $unset: { dueAt: 1 } }),
 
-    defer: (deliveryId, nextAttemptAt) =>
-      update(deliveryId, { $set: { dueAt: nextAttemptAt, sending: false } }),
+    defer: (deliveryId, nextAttemptAt, uncertain) =>
+      update(deliveryId, { $set: { dueAt: nextAttemptAt, ...toTryFields(uncertain) } }),
 
     postpone: (deliveryId, nextAttemptAt, uncertain) =>
       update(deliveryId, {

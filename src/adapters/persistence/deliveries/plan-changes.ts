@@ -1,15 +1,15 @@
 import type { mongo } from 'mongoose';
-import type { Delivery } from '../../../domain/delivery/delivery.js';
+import { DELIVERY_CHANNELS, type Delivery, deliveryLaneOf } from '../../../domain/delivery/delivery.js';
 import type { DeliveryQueue } from '../../../ports/delivery-queue.js';
 import type { WorkLanes } from '../../../ports/work-lanes.js';
 import { toDeliveryDocument } from './delivery-mapper.js';
 import type { DeliveryDocument } from './delivery-schema.js';
 import { toWakes } from './to-wakes.js';
 
-type PlanChanges = Pick<DeliveryQueue, 'callOff' | 'move' | 'dropReminders'>;
+type PlanChanges = Pick<DeliveryQueue, 'callOff' | 'move' | 'dropReminders' | 'releaseHeld'>;
 
 /** Owed, and no try begun: these a person may still change. */
-const WAITING: mongo.Document = { dueAt: { $exists: true }, sending: false };
+export const WAITING: mongo.Document = { dueAt: { $exists: true }, sending: false };
 
 /**
  * What people change of what is planned. Each first writes down those that are not planned yet, so that whoever plans
@@ -47,6 +47,26 @@ export function createPlanChanges(collection: mongo.Collection, lanes: WorkLanes
       const change = { $set: { outcome: 'dropped', settledAt: at }, $unset: { dueAt: 1 as const } };
       await collection.updateMany(planned as mongo.Document, change);
     },
+
+    releaseHeld: makeReleaseHeld(collection, lanes),
+  };
+}
+
+type Held = Pick<DeliveryDocument, '_id' | 'lane' | 'promisedAt'>;
+
+function makeReleaseHeld(collection: mongo.Collection, lanes: WorkLanes): PlanChanges['releaseHeld'] {
+  return async (merchantId, now) => {
+    const lanesOfMerchant = DELIVERY_CHANNELS.map((channel) => deliveryLaneOf({ merchantId, channel }));
+    const held = { sending: false, dueAt: { $gt: now } };
+    const due = { ...held, lane: { $in: lanesOfMerchant }, promisedAt: { $lte: now } };
+    const found = await collection.find<Held>(due, { projection: { lane: 1, promisedAt: 1 } }).toArray();
+    if (found.length === 0) return;
+    const updates = found.map(({ _id, promisedAt }) => ({
+      updateOne: { filter: { ...held, _id } as mongo.Document, update: { $set: { dueAt: promisedAt } } },
+    }));
+    await collection.bulkWrite(updates, { ordered: false });
+    const woken = [...new Set(found.map(({ lane }) => lane))];
+    await lanes.wake(woken.map((lane) => ({ lane, share: merchantId, dueAt: now })));
   };
 }
 

@@ -87,6 +87,17 @@ describe('an account that its carrier refuses', () => {
     expect(world.accountFaults.known.size).toBe(0);
   });
 
+  it('is told by the links of all that waits behind it, once each', async () => {
+    const world = await setUp(4, 'sms');
+    world.notifier.limits = { atOnce: 1, everyMs: 0 };
+    for (let i = 0; i < 2; i += 1) world.notifier.answers.push(REFUSED);
+    await world.work();
+    await world.workAfter(60_000);
+    for (const id of ['lnk_1', 'lnk_2', 'lnk_3', 'lnk_4']) {
+      expect(historyOf(world, id)).toEqual(['link.created', 'delivery.delayed: account']);
+    }
+  });
+
   it('is told again when it is refused again after it had worked', async () => {
     const world = await setUp(2, 'email');
     const second = await world.deliveries.find('lnk_2:link:email');

@@ -240,6 +240,28 @@ describe('sendDelivery when it does not go out', () => {
     expect(world.lines).toMatchObject([{ level: 'warn', fields: { words: 'no such mailbox' } }]);
   });
 
+  it.each([
+    ['email', 'no_such_address', 'ann@example.com'],
+    ['sms', 'opted_out', '+66812345678'],
+    ['sms', 'not_a_mobile', '+66812345678'],
+    ['whatsapp', 'not_on_whatsapp', '+66812345678'],
+  ] as const)(
+    'sends nothing more by %s to whom its carrier refuses: %s',
+    async (channel, reason, address) => {
+      const world = await setUpSending({ channels: [channel] });
+      world.notifier.answers.push({ outcome: 'never', reason, words: 'no' });
+      await world.send();
+      expect(await world.suppressions.list('mer_lotus', 10)).toMatchObject([{ channel, address, reason }]);
+    },
+  );
+
+  it('holds nothing against an address for what is wrong with the message', async () => {
+    const world = await setUpSending();
+    world.notifier.answers.push({ outcome: 'never', reason: 'too_long', words: 'no' });
+    await world.send();
+    expect(await world.suppressions.list('mer_lotus', 10)).toEqual([]);
+  });
+
   it('gives up after a day of tries, and says so once', async () => {
     const world = await setUpSending();
     const { deliveries, clock } = world;

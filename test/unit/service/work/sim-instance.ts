@@ -74,7 +74,11 @@ export function startSimInstance(deps: SimInstanceDeps): SimInstance {
     },
     ...{ clock, timers, logger: SILENT, observer: UNCOUNTED },
     ...{ suppressions: createFakeSuppressionRepository(), textQuota: UNLIMITED },
-    ...{ accountFaults: createFakeAccountFaults(), tellAccountFault: async () => {} },
+    ...{
+      accountFaults: createFakeAccountFaults(),
+      tellAccountFault: async () => {},
+      noteHeldUp: async () => {},
+    },
     senders: [places.senderOf(machine)],
     apiKeys: { find: async () => null, list: async () => [] },
     notifiers: createNotifierRegistry([places.notifierOf(machine)]),

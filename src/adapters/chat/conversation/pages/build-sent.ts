@@ -41,7 +41,7 @@ function describeOthers({ words, timeZone, link, sendingId, channels, now }: Sen
   const others = listWaitingSendings(link, now).filter(
     (each) => each.sendingId !== sendingId && each.channels.some((channel) => channels.includes(channel)),
   );
-  return describeStillPlanned(others, { words, timeZone });
+  return describeStillPlanned(link, others, { words, timeZone });
 }
 
 /** When a message leaves and to whom, and how it is stopped until then. */

@@ -25,7 +25,7 @@ export function sayStopped(reader: WhenReader, { link, stopped, hadPartLeft }: S
   const { words, now } = reader;
   const left = hadPartLeft ? 'some' : listMessages(link).some(mayHaveLeft) ? 'before' : 'other';
   const said = words.say('page.stopped', { left, stopped: nameChannels(words, stopped) });
-  const planned = describeStillPlanned(listWaitingSendings(link, now), reader);
+  const planned = describeStillPlanned(link, listWaitingSendings(link, now), reader);
   return [said, ...(planned === null ? [] : [planned])].join(' ');
 }
 

@@ -45,18 +45,19 @@ describe('mapAnswer', () => {
     expect(answer(status, [{ message, field: null }])).toMatchObject({ cause: 'account', fault });
   });
 
-  it('never sends from an address that is not verified', () => {
-    const message = 'The from address does not match a verified Sender Identity. Mail cannot be sent.';
-    expect(answer(403, [{ message, field: 'from' }])).toMatchObject({
-      outcome: 'never',
-      reason: 'sender_refused',
+  it.each([
+    [403, 'from', 'The from address does not match a verified Sender Identity. Mail cannot be sent.'],
+    [403, null, 'The from address does not match a verified Sender Identity. Mail cannot be sent.'],
+    [400, 'from.email', 'The from email does not contain a valid address.'],
+  ])('waits for the sender to be verified: %i in %s', (status, field, message) => {
+    expect(answer(status, [{ message, field }])).toMatchObject({
+      ...{ outcome: 'later', cause: 'account', fault: 'sender_refused' },
     });
   });
 
   it.each([
     ['personalizations.0.to.0.email', 'Does not contain a valid address.', 'no_such_address'],
     ['personalizations', 'Each email address should be unique', 'refused'],
-    ['from.email', 'The from email does not contain a valid address.', 'sender_refused'],
     ['subject', 'The subject is too long', 'too_long'],
     [null, 'Bad Request', 'refused'],
   ])('never sends what 400 refuses in %s', (field, message, reason) => {

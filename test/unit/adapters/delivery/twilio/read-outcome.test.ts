@@ -21,6 +21,10 @@ describe('readOutcome', () => {
     expect(outcomeOf(status, code)).toMatchObject({ outcome: 'later', cause: 'account', fault });
   });
 
+  it.each([21212, 21606, 21659, 21660, 63007])('waits for another sender at %s', (code) => {
+    expect(outcomeOf(400, code)).toMatchObject({ cause: 'account', fault: 'sender_refused' });
+  });
+
   it.each([
     [429, 20429, null, 10_000],
     [429, null, '3', 3_000],
