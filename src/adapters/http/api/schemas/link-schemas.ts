@@ -95,7 +95,10 @@ const WISH = {
   send: z
     .union([z.enum(['now', 'no']), z.strictObject({ at: TIME })])
     .optional()
-    .meta({ description: 'When it is sent; absent: now, where channels are named.' }),
+    .meta({
+      description:
+        'When it is sent; absent: now, where channels are named. All but "no" needs the scope `send`, too.',
+    }),
   expires_at: TIME.nullable()
     .optional()
     .meta({ description: "Null: never; absent: as the merchant's links do." }),
@@ -103,7 +106,7 @@ const WISH = {
   reminders: z
     .union([z.enum(['off', 'usual']), z.array(TIME)])
     .optional()
-    .meta({ description: "Absent: as the merchant's links." }),
+    .meta({ description: 'Absent: as the merchant\'s links. All but "off" needs the scope `send`, too.' }),
 };
 
 export const LINK_WISH = z
