@@ -1,4 +1,7 @@
-import { buildKycDecided } from '../../src/adapters/chat/conversation/pages/build-kyc-decision.js';
+import {
+  buildKycDecided,
+  sayWhoReads,
+} from '../../src/adapters/chat/conversation/pages/build-kyc-decision.js';
 import type { Words } from '../../src/adapters/chat/words/words.js';
 import { AppError } from '../../src/domain/errors.js';
 import type { Operator } from '../../src/domain/kyc/operator.js';
@@ -33,6 +36,8 @@ export async function decide(
     ...(risk === null ? {} : { risk }),
   });
   await deps.tellTrail(merchantId);
+  print(`${words.say('kyc.case.reason')}: ${reason}`);
+  print(sayWhoReads(words, action));
   print(buildKycDecided(words, kycCase, { action, ...(count && { count }) }).words);
   return 0;
 }

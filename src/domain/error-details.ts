@@ -74,8 +74,8 @@ export interface ErrorDetails
   /** Whoever comes with a code is in that merchant already. */
   readonly already_member: { readonly merchantName: string };
   readonly too_many_watching: { readonly most: number };
-  /** A key of the API that may not do this, whatever its owner may. */
-  readonly scope_missing: { readonly scope: Scope };
+  /** A key of the API that may not do this, whatever its owner may. `field`: what alone of the request asks for it. */
+  readonly scope_missing: { readonly scope: Scope; readonly field?: 'send' | 'reminders' };
   readonly key_not_found: Nothing;
   /** `key`: there is nobody beside its maker who could agree to a key, or its maker tried to. */
   readonly second_person_needed: LinkStanding | { readonly of: 'key' };
@@ -146,7 +146,8 @@ export interface ErrorDetails
   /** A merchant takes no real money at the moment: it is suspended, or its gateway stopped it. */
   readonly payments_paused: Nothing;
   /** A link that was tried too often says how it stands: nobody knows when that ends. */
-  readonly rate_limited: { readonly retryAfterMs: number } | LinkStanding;
+  /** `of`: what there are too many of at once, unless it came too often. */
+  readonly rate_limited: { readonly retryAfterMs: number; readonly of?: 'streams' | 'pings' } | LinkStanding;
   readonly write_conflict: Nothing;
   readonly store_unavailable: { readonly waitedMs?: number };
 }

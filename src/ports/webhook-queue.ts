@@ -1,6 +1,13 @@
 import type { DeliveryTry, WebhookDelivery } from '../domain/api/webhook-delivery.js';
 import type { MeasuredWork } from './work-table.js';
 
+export interface WebhookLanePage {
+  readonly due: readonly WebhookDelivery[];
+  readonly nextDueAt: Date | null;
+  /** There may be more that is due. */
+  readonly hasMore: boolean;
+}
+
 /**
  * Events on their way to endpoints, each in the lane of its endpoint, whose share is its merchant. Only who holds a lane
  * works its deliveries.
@@ -11,13 +18,10 @@ export interface WebhookQueue extends MeasuredWork {
   plan(deliveries: readonly WebhookDelivery[]): Promise<void>;
   /**
    * Those due the longest, among them those made first leading, of one moment by `sequence`; `nextDueAt`: when the next
-   * that is not due yet falls due, null: none will.
+   * that is not due yet falls due, null: none will. What was made after one of its order that is not due yet is put off
+   * until that one's time, and left out.
    */
-  readLane(
-    endpointId: string,
-    now: Date,
-    limit: number,
-  ): Promise<{ readonly due: readonly WebhookDelivery[]; readonly nextDueAt: Date | null }>;
+  readLane(endpointId: string, now: Date, limit: number): Promise<WebhookLanePage>;
   /** Notes a try of one that waits, and what becomes of it: over, or due again. */
   noteTry(
     deliveryId: string,

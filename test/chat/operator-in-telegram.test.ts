@@ -14,6 +14,8 @@ const OPERATOR: Operator = {
   ],
   place: { platform: 'telegram', workspaceId: `${PLACE}`, channelId: `${PLACE}` },
 };
+/** A press that nothing is said about over the chat. */
+const HEARD = { kind: 'answered', notice: null };
 /** In Slack, where the operator's people are not. */
 const OWNER = buildTestMember({ role: 'owner' });
 
@@ -38,7 +40,7 @@ test('two reviewers approve by a form in their own chat, and the card in the gro
   expect(card?.text).toContain('Legal name: Lotus Valley School Co., Ltd.');
   await presses(sam, card, 'Approve');
   await says(sam, 'bot', 'All papers are in order');
-  await presses(sam, sam.last('bot', 'Risk:'), 'Approve');
+  expect(await presses(sam, sam.last('bot', 'Risk:'), 'Approve')).toMatchObject(HEARD);
   expect(await kyc()).toMatchObject({ state: 'submitted', approvals: [{ reviewer: 'sam' }] });
   expect(mai.last(PLACE, '1 of 2')).toBeDefined();
   await presses(mai, mai.last(PLACE, '1 of 2'), 'Approve');
@@ -53,7 +55,7 @@ test('more is asked field by field', async () => {
   await presses(sam, sam.last(PLACE, 'Waiting for review'), 'Ask for more');
   await presses(sam, sam.last('bot', 'Lotus Valley School'), 'Website');
   await says(sam, 'bot', 'Give an address where customers find you');
-  await presses(sam, sam.last('bot', 'write below each field'), 'Ask for more');
+  expect(await presses(sam, sam.last('bot', 'write below each field'), 'Ask for more')).toMatchObject(HEARD);
   expect(await kyc()).toMatchObject({
     state: 'more_needed',
     requests: [{ field: 'website', words: 'Give an address where customers find you' }],

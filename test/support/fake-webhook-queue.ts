@@ -35,12 +35,19 @@ export function createFakeWebhookQueue(lanes: WorkLanes): FakeWebhookQueue {
     },
     async readLane(endpointId, now, limit) {
       const later = waiting(endpointId).filter(({ dueAt }) => dueAt > now);
-      const due = waiting(endpointId)
+      const read = waiting(endpointId)
         .filter(({ dueAt }) => dueAt <= now)
         .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime() || byMaking(one, other))
         .slice(0, limit);
+      const due = read.filter((one) => {
+        const first = later.find(({ order }) => order !== null && order === one.order);
+        if (first === undefined || byMaking(first, one) > 0) return true;
+        change(one, { dueAt: first.dueAt });
+        return false;
+      });
       const times = later.map(({ dueAt }) => dueAt.getTime());
-      return { due: due.sort(byMaking), nextDueAt: times.length === 0 ? null : new Date(Math.min(...times)) };
+      const nextDueAt = times.length === 0 ? null : new Date(Math.min(...times));
+      return { due: due.sort(byMaking), nextDueAt, hasMore: read.length === limit };
     },
     async noteTry(deliveryId, made, next) {
       const one = deliveries.get(deliveryId);

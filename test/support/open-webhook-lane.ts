@@ -47,7 +47,7 @@ export async function openWebhookLane(change: Partial<WebhookEndpoint> = {}) {
       await apiEvents.add([event]);
       const { merchantId, type, linkId, sequence } = event;
       const now = { madeAt: clock.now(), dueAt: clock.now() };
-      const given = { merchantId, type, linkId, sequence, ...now, ...planned };
+      const given = { merchantId, type, linkId, sequence, order: linkId, ...now, ...planned };
       await webhookQueue.plan([buildWebhookDelivery(id, given)]);
     },
     /** One turn. */

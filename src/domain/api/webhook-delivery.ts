@@ -25,6 +25,8 @@ export interface WebhookDelivery {
   readonly type: EventType;
   readonly linkId: string | null;
   readonly sequence: number | null;
+  /** Of those with the same, one made later waits while an earlier one does: its link. Null: it goes whatever waits. */
+  readonly order: string | null;
   readonly state: WebhookDeliveryState;
   readonly madeAt: Date;
   /** When it is tried (again); null: it is not. */

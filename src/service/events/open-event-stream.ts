@@ -24,7 +24,7 @@ export function makeOpenEventStream(deps: BeginEventStreamDeps): OpenEventStream
     checkScope(request.caller, ['webhooks']);
     const { keyId } = request.caller;
     if (openOnes.count(keyId) >= MOST_STREAMS)
-      throw new AppError('rate_limited', { retryAfterMs: COME_AGAIN_MS });
+      throw new AppError('rate_limited', { retryAfterMs: COME_AGAIN_MS, of: 'streams' });
     const release = openOnes.add(keyId);
     try {
       const stream = await beginEventStream(deps, request);

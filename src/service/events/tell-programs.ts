@@ -44,7 +44,7 @@ function toDelivery(
   const isOn = off === null;
   return {
     ...{ id: `${eventId}/${endpointId}`, eventId, endpointId, merchantId, type, linkId, sequence },
-    ...{ state: isOn ? 'waiting' : 'dropped', madeAt: now, dueAt: isOn ? now : null },
+    ...{ order: linkId, state: isOn ? 'waiting' : 'dropped', madeAt: now, dueAt: isOn ? now : null },
     ...{ tries: [], isRepeat: false },
   };
 }

@@ -10,6 +10,7 @@ import type { LinkRepository } from '../../ports/link-repository.js';
 import type { ChangeReminders } from '../delivery/change-reminders.js';
 import type { ChangeNotes } from '../links/change-notes.js';
 import type { ExtendLink } from '../links/extend-link.js';
+import { checkMayWrite } from './check-may-write.js';
 import { getLinkOfCaller } from './get-link-of-caller.js';
 
 export interface ChangeLinkByProgramDeps {
@@ -33,12 +34,14 @@ export interface LinkChanges {
 
 /**
  * Changes what may change of a link, the end first: what is open again can be reminded of; notes last, which any state
- * takes. Throws what `ExtendLink`, `ChangeReminders` and `ChangeNotes` throw, and `write_conflict` where the version is another.
+ * takes. Throws what `ExtendLink`, `ChangeReminders` and `ChangeNotes` throw, `write_conflict` where the version
+ * is another, and `scope_missing` where the key may not write to customers.
  */
 export function makeChangeLinkByProgram(deps: ChangeLinkByProgramDeps) {
   return async (caller: ApiCaller, changes: LinkChanges): Promise<Link> => {
     const { actor } = caller;
     const { linkId, expiresAt, reminders, notes, ifVersion } = changes;
+    checkMayWrite(caller, changes);
     const before = await getLinkOfCaller(deps.links, caller, linkId);
     if (ifVersion !== null && before.version !== ifVersion) throw new AppError('write_conflict');
     checkChanges(before, changes, deps.clock.now());

@@ -4,6 +4,7 @@ import type { Clock } from '../../ports/clock.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import type { CreateLink } from '../links/create-link.js';
 import { getMerchantOrThrow } from '../people/get-merchant-or-throw.js';
+import { checkMayWrite } from './check-may-write.js';
 
 export interface CreateLinkByProgramDeps {
   readonly createLink: CreateLink;
@@ -25,10 +26,12 @@ export type CreateLinkByProgram = (
 
 /**
  * Makes a link in the key's mode; its card goes where those of the merchant's links go, else to whoever made the key.
- * Throws what `CreateLink` throws, but for `rate_limited`.
+ * Throws what `CreateLink` throws, but for `rate_limited`, and `scope_missing` where it would write to the customer.
  */
 export function makeCreateLinkByProgram(deps: CreateLinkByProgramDeps): CreateLinkByProgram {
-  return async ({ actor, keyId, keyMadeBy, mode }, { draft, requestKey }) => {
+  return async (caller, { draft, requestKey }) => {
+    checkMayWrite(caller, draft);
+    const { actor, keyId, keyMadeBy, mode } = caller;
     const expiresAt = draft.expiresAt === undefined ? await findDefaultExpiry(deps, actor.merchantId) : null;
     return deps.createLink({
       actor,

@@ -21,7 +21,7 @@ export interface ReissueByProgram {
 
 /**
  * Another link in the place of one that is over unpaid. Asked again under the same key it answers the link that it made,
- * though by then that one stands in the way. Throws what `GetLinkToReissue` and `CreateLink` throw.
+ * though by then that one stands in the way. Throws what `GetLinkToReissue` and `CreateLinkByProgram` throw.
  */
 export function makeReissueLinkByProgram({ links, ...deps }: ReissueByProgramDeps) {
   return async (
@@ -34,7 +34,9 @@ export function makeReissueLinkByProgram({ links, ...deps }: ReissueByProgramDep
     if (earlier !== null) return { link: earlier, created: false };
     const reissue = async () => {
       const { draft } = await deps.getLinkToReissue(actor, { linkId });
-      return deps.createLinkByProgram(caller, { draft: { ...draft, ...changes }, requestKey });
+      // Of a link that is not sent nobody is reminded, however the one before it was.
+      const reminders = changes.sendTiming?.kind === 'no' ? null : draft.reminders;
+      return deps.createLinkByProgram(caller, { draft: { ...draft, reminders, ...changes }, requestKey });
     };
     return changes.reference === undefined ? withFreeReference(reissue) : reissue();
   };

@@ -22,7 +22,7 @@ const COME_AGAIN_MS = 5_000;
 export async function pingAddress(deps: PingAddressDeps, endpoint: Pinged): Promise<WebhookAnswer> {
   const { merchantId, mode } = endpoint;
   if (deps.pings.count(merchantId) >= MOST_PINGS)
-    throw new AppError('rate_limited', { retryAfterMs: COME_AGAIN_MS });
+    throw new AppError('rate_limited', { retryAfterMs: COME_AGAIN_MS, of: 'pings' });
   const event: ApiEvent = {
     ...{ id: deps.ids.newId('evt'), merchantId, mode, type: 'ping', at: deps.clock.now() },
     ...{ linkId: null, sequence: null, data: {}, isSample: false },

@@ -78,7 +78,10 @@ export function makeSendMissed(deps: SendAgainDeps): SendMissed {
     // A millisecond apart, and none of them ahead of now: their lane keeps this order, and leads with them.
     const madeAt = (index: number) => new Date(now.getTime() - missed.length + index);
     await webhookQueue.plan(
-      missed.map((delivery, index) => ({ ...toRepeat(id, delivery, now), madeAt: madeAt(index) })),
+      missed.map((delivery, index) => {
+        const { linkId: order } = delivery;
+        return { ...toRepeat(id, delivery, now), order, madeAt: madeAt(index) };
+      }),
     );
     await webhookQueue.hurry(id, now);
     kick('webhook');
@@ -92,7 +95,7 @@ function toRepeat(endpointId: string, told: Told | (ApiEvent & Told), now: Date)
   const { eventId, merchantId, type, linkId, sequence } = told;
   return {
     ...{ id: `${eventId}/${endpointId}/${now.getTime()}`, eventId, endpointId, merchantId, type, linkId },
-    ...{ sequence, state: 'waiting', madeAt: now, dueAt: now, tries: [], isRepeat: true },
+    ...{ sequence, order: null, state: 'waiting', madeAt: now, dueAt: now, tries: [], isRepeat: true },
   };
 }
 

@@ -32,8 +32,8 @@ const LONGEST_LOOK_MS = 8_000;
 const SLEEP: WorkOutcome = { kind: 'later', at: null, failures: 0 };
 
 /**
- * One turn of the lane of one endpoint: what is due, eight at once, of each link one after the other. An endpoint that
- * fails is tried by one event at a time, ever later.
+ * One turn of the lane of one endpoint: what is due, eight at once, of each link one after the other, and nothing behind
+ * one that waits for its next try. An endpoint that fails is tried by one event at a time, ever later.
  */
 export function makeWorkWebhookLane(deps: WorkWebhookLaneDeps): WorkWebhookLane {
   const { webhookEndpoints, webhookQueue, mindHealth, clock } = deps;
@@ -62,7 +62,7 @@ async function takeTurn(deps: WorkWebhookLaneDeps, { lane, endpoint }: Given, ho
   const { webhookQueue, clock, timers } = deps;
   const width = lane.failures > 0 ? 1 : AT_ONCE;
   const limit = lane.failures > 0 ? 1 : width * ROUNDS;
-  const { due, nextDueAt } = await webhookQueue.readLane(lane.lane, clock.now(), limit);
+  const { due, nextDueAt, hasMore } = await webhookQueue.readLane(lane.lane, clock.now(), limit);
   const turn = await workTurn<WebhookDelivery, TellResult>(due, {
     ...{ width, timers },
     send: (delivery) => tellOne(deps, { endpoint, delivery }, hold),
@@ -70,10 +70,11 @@ async function takeTurn(deps: WorkWebhookLaneDeps, { lane, endpoint }: Given, ho
     readMore: async () => (await webhookQueue.readLane(lane.lane, clock.now(), limit + width)).due,
     mayGoOn: () => width > 1 && hold.mayBegin(),
     isOver: tellsToWait,
-    orderOf: ({ linkId }) => linkId,
+    orderOf: ({ order }) => order,
+    holdsOrder: (result) => result.kind === 'failed' && result.nextAt !== null,
     lookAgainMs,
   });
-  return { ...turn, nextDueAt, hasMore: turn.hasMore || due.length === limit };
+  return { ...turn, nextDueAt, hasMore: turn.hasMore || hasMore };
 }
 
 /** A thousand endpoints that hang would be looked at a thousand times a second: while nothing comes back, ever later. */

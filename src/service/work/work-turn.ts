@@ -12,6 +12,8 @@ export interface WorkTurnDeps<Item, Result> {
   readonly isOver: (results: readonly Result[]) => boolean;
   /** Of two with the same, the second waits while the first is under way; null, or not given: it waits for none. */
   readonly orderOf?: (item: Item) => string | null;
+  /** Whether it goes on waiting, and those behind it in its order with it; not given: none does. */
+  readonly holdsOrder?: (result: Result) => boolean;
   /** How long until it looks what came in meanwhile, when it has looked so often; not given: a second, always. */
   readonly lookAgainMs?: (looks: number, results: readonly Result[]) => number;
   readonly timers: Timers;
@@ -37,7 +39,7 @@ export async function workTurn<Item extends { readonly id: string }, Result>(
   deps: WorkTurnDeps<Item, Result>,
 ): Promise<WorkedTurn<Result>> {
   const { width, send, readMore, mayGoOn, isOver, timers } = deps;
-  const { orderOf = () => null, lookAgainMs = () => LOOK_AGAIN_MS } = deps;
+  const { orderOf = () => null, holdsOrder = () => false, lookAgainMs = () => LOOK_AGAIN_MS } = deps;
   const results: Result[] = [];
   const waiting = createWaiting(due, orderOf);
   const workers = new Set<Promise<void>>();
@@ -46,8 +48,9 @@ export async function workTurn<Item extends { readonly id: string }, Result>(
   const takeNext = () => (hasFailed || isOver(results) ? undefined : waiting.take());
   const work = async (first: Item): Promise<void> => {
     for (let one: Item | undefined = first; one !== undefined; one = takeNext()) {
-      results.push(await send(one));
-      waiting.release(one);
+      const result = await send(one);
+      results.push(result);
+      if (!holdsOrder(result)) waiting.release(one);
     }
   };
   const start = () => {

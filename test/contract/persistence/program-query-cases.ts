@@ -76,6 +76,13 @@ export const PROGRAM_CASES: Readonly<Record<string, (store: Store) => Promise<un
   'webhookQueue.measure': ({ webhookQueue }) => webhookQueue.measure(AT),
   'webhookQueue.plan': ({ webhookQueue }) => webhookQueue.plan([DELIVERY]),
   'webhookQueue.readLane': ({ webhookQueue }) => webhookQueue.readLane('whe_1', AT, 10),
+  'webhookQueue.readLane behind one that waits': async ({ webhookQueue }) => {
+    await webhookQueue.plan([
+      { ...DELIVERY, order: 'lnk_1', dueAt: later(9) },
+      { ...DELIVERY, order: 'lnk_1', id: 'evt_2/whe_1', sequence: 2 },
+    ]);
+    await webhookQueue.readLane('whe_1', AT, 10);
+  },
   'webhookQueue.noteTry': ({ webhookQueue }) =>
     webhookQueue.noteTry(DELIVERY.id, TRY, { state: 'delivered' }),
   'webhookQueue.hurry': async ({ webhookQueue }) => {

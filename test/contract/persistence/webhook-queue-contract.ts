@@ -15,7 +15,16 @@ export function buildWebhookDelivery(
 ): WebhookDelivery {
   return {
     ...{ id: `${eventId}/whe_1`, eventId, endpointId: 'whe_1', merchantId: 'mer_1', type: 'link.paid' },
-    ...{ linkId: 'lnk_1', sequence: 1, state: 'waiting', madeAt: AT, dueAt: AT, tries: [], isRepeat: false },
+    ...{
+      linkId: 'lnk_1',
+      sequence: 1,
+      order: null,
+      state: 'waiting',
+      madeAt: AT,
+      dueAt: AT,
+      tries: [],
+      isRepeat: false,
+    },
     ...change,
   };
 }
@@ -42,8 +51,8 @@ export function describeWebhookQueue(open: () => Promise<OpenedQueue>): void {
       const one = buildWebhookDelivery('evt_1', { dueAt: later(5) });
       await queue.plan([one, buildWebhookDelivery('evt_1', { endpointId: 'whe_2', id: 'evt_1/whe_2' })]);
       await queue.plan([{ ...one, dueAt: later(9) }]);
-      expect(await read(4)).toEqual({ due: [], nextDueAt: later(5) });
-      expect(await read(5)).toEqual({ due: [one], nextDueAt: null });
+      expect(await read(4)).toEqual({ due: [], nextDueAt: later(5), hasMore: false });
+      expect(await read(5, 1)).toEqual({ due: [one], nextDueAt: null, hasMore: true });
       expect(await claim(5)).toMatchObject([
         { lane: 'whe_2', share: 'mer_1' },
         { lane: 'whe_1', share: 'mer_1' },
@@ -66,6 +75,31 @@ export function describeWebhookQueue(open: () => Promise<OpenedQueue>): void {
       expect((await read(9)).nextDueAt).toEqual(later(99));
     });
 
+    it('puts off what comes behind one of its order that waits, until that one is due', async () => {
+      await queue.plan([
+        buildWebhookDelivery('evt_a0', { order: 'a', madeAt: later(-1) }),
+        buildWebhookDelivery('evt_a1', { order: 'a', dueAt: later(50) }),
+        buildWebhookDelivery('evt_a2', { order: 'a', sequence: 2 }),
+        buildWebhookDelivery('evt_a3', { order: 'a', madeAt: later(1) }),
+        buildWebhookDelivery('evt_b', { order: 'b', madeAt: later(1) }),
+        buildWebhookDelivery('evt_c', { madeAt: later(1) }),
+        buildWebhookDelivery('evt_of_2', { order: 'a', sequence: 2, endpointId: 'whe_2' }),
+      ]);
+      expect(await read(9, 2)).toMatchObject({ due: [{ eventId: 'evt_a0' }], hasMore: true });
+      const page = await read(9);
+      expect(ids(page.due)).toEqual(['evt_a0', 'evt_b', 'evt_c']);
+      expect(page).toMatchObject({ nextDueAt: later(50), hasMore: false });
+      expect(ids((await queue.readLane('whe_2', later(9), 9)).due)).toEqual(['evt_of_2']);
+      expect(await queue.find('mer_1', 'evt_a3/whe_1')).toMatchObject({ dueAt: later(50), tries: [] });
+      expect(ids((await read(50)).due)).toEqual(['evt_a0', 'evt_a1', 'evt_a2', 'evt_a3', 'evt_b', 'evt_c']);
+      await queue.noteTry('evt_a1/whe_1', tried(51), { dueAt: later(99) });
+      expect(ids((await read(60)).due)).toEqual(['evt_a0', 'evt_b', 'evt_c']);
+      await queue.hurry('whe_1', later(61));
+      expect(ids((await read(61, 3)).due)).toEqual(['evt_a0', 'evt_b', 'evt_c']);
+      await queue.noteTry('evt_a1/whe_1', tried(62, OK), { state: 'delivered' });
+      expect(ids((await read(62)).due)).toEqual(['evt_a0', 'evt_a2', 'evt_a3', 'evt_b', 'evt_c']);
+    });
+
     it('notes tries until it is over, and none after', async () => {
       const one = buildWebhookDelivery('evt_1');
       await queue.plan([one]);
@@ -77,7 +111,7 @@ export function describeWebhookQueue(open: () => Promise<OpenedQueue>): void {
       expect(await queue.find('mer_1', one.id)).toEqual(over);
       await queue.noteTry(one.id, tried(6_000), { dueAt: later(7_000) });
       await queue.plan([one]);
-      expect(await read(9_000)).toEqual({ due: [], nextDueAt: null });
+      expect(await read(9_000)).toEqual({ due: [], nextDueAt: null, hasMore: false });
       expect(await queue.find('mer_1', one.id)).toEqual(over);
     });
 
@@ -101,7 +135,7 @@ export function describeWebhookQueue(open: () => Promise<OpenedQueue>): void {
         buildWebhookDelivery('evt_4', { state: 'dropped', dueAt: null }),
       ]);
       await queue.dropAll('whe_1', later(1));
-      expect(await read(99_000)).toEqual({ due: [], nextDueAt: null });
+      expect(await read(99_000)).toEqual({ due: [], nextDueAt: null, hasMore: false });
       const states = (await queue.list('whe_1', 10)).map(({ state }) => state);
       expect(states).toEqual(['dropped', 'dropped', 'dropped']);
       expect((await queue.readLane('whe_2', AT, 10)).due).toHaveLength(1);

@@ -3,7 +3,7 @@ import { PaylinkError } from '../problems/paylink-error.js';
 import { explain } from './explain.js';
 import { forward } from './forward.js';
 import { openStream } from './open-stream.js';
-import { parseReady, parseSignedEvent, readEventType } from './parse-stream-data.js';
+import { parseReady, parseSignedEvent, readEvent } from './parse-stream-data.js';
 import type { CliRequest } from './read-arguments.js';
 import { createTeller } from './teller.js';
 import type { Terminal } from './terminal.js';
@@ -51,7 +51,7 @@ async function take(data: string, request: ListenRequest, { teller, signal }: He
   const forwarded = request.forward === null ? null : await forward(request.forward, signed, signal);
   if (signal.aborted) return;
   const id = signed.headers['webhook-id'] ?? '';
-  teller.event({ type: readEventType(signed), id, forwarded });
+  teller.event({ ...readEvent(signed), id, forwarded });
 }
 
 /** Asked again it would be refused again. */

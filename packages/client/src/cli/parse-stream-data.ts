@@ -23,10 +23,10 @@ export function parseSignedEvent(data: string): SignedEvent {
   return { headers: Object.fromEntries(pairs), body };
 }
 
-/** Throws CliError where it is none. */
-export function readEventType({ body }: SignedEvent): string {
-  const { type } = parseObject(body);
-  return typeof type === 'string' ? type : 'unknown';
+/** Its type, and whether somebody triggered it. Throws CliError where it is none. */
+export function readEvent({ body }: SignedEvent): { readonly type: string; readonly isSample: boolean } {
+  const { type, sample } = parseObject(body);
+  return { type: typeof type === 'string' ? type : 'unknown', isSample: sample === true };
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {

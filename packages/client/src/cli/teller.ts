@@ -16,6 +16,8 @@ export interface Teller {
 export interface HeardEvent {
   readonly type: string;
   readonly id: string;
+  /** Made up, for somebody triggered it. */
+  readonly isSample: boolean;
   /** Null: it was shown alone. */
   readonly forwarded: { readonly isTaken: boolean; readonly words: string } | null;
 }
@@ -39,8 +41,8 @@ export function createTeller(
       out(`Signed with ${secret}`);
       out('Ctrl+C ends this.');
     },
-    event({ type, id, forwarded }) {
-      const head = `${color(DIM, formatTime(now()))}  ${type.padEnd(LONGEST_TYPE)}  ${id}`;
+    event({ type, id, isSample, forwarded }) {
+      const head = `${color(DIM, formatTime(now()))}  ${type.padEnd(LONGEST_TYPE)}  ${id}${isSample ? '  (sample)' : ''}`;
       out(forwarded === null ? head : `${head}  ${color(forwarded.isTaken ? GREEN : RED, forwarded.words)}`);
     },
     broken(pauseMs) {

@@ -10,8 +10,12 @@ import {
 import { assertReadable, SCHEMA_VERSION, type VersionedDocument } from '../schema-version.js';
 import { addWorkIndexes } from '../work/work-fields.js';
 
-export interface WebhookDeliveryDocument extends Omit<WebhookDelivery, 'id' | 'dueAt'>, VersionedDocument {
+export interface WebhookDeliveryDocument
+  extends Omit<WebhookDelivery, 'id' | 'order' | 'dueAt'>,
+    VersionedDocument {
   readonly _id: string;
+  /** Absent in those planned before there were orders. */
+  readonly order?: string | null;
   /** Absent while it is not tried, so that the index holds only work. */
   readonly dueAt?: Date;
   /** When it was over; null: it waits. */
@@ -20,8 +24,9 @@ export interface WebhookDeliveryDocument extends Omit<WebhookDelivery, 'id' | 'd
 
 const KEPT_SECONDS = 30 * 24 * 60 * 60;
 
-/** Of those of one moment the ones made first lead, and of a link's events those that happened first. */
-export const BY_DUE = { dueAt: 1, madeAt: 1, sequence: 1, _id: 1 } as const;
+/** Those made first lead, and of a link's events of one moment those that happened first. */
+export const BY_MAKING = { madeAt: 1, sequence: 1, _id: 1 } as const;
+export const BY_DUE = { dueAt: 1, ...BY_MAKING } as const;
 
 const trySchema = new Schema<DeliveryTry>(
   {
@@ -44,6 +49,7 @@ export const webhookDeliverySchema = new Schema<WebhookDeliveryDocument>(
     type: requiredText,
     linkId: { type: String, default: null },
     sequence: { type: Number, default: null },
+    order: { type: String, default: null },
     state: requiredText,
     madeAt: requiredDate,
     dueAt: Date,
@@ -56,10 +62,10 @@ export const webhookDeliverySchema = new Schema<WebhookDeliveryDocument>(
 
 webhookDeliverySchema.index({ settledAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
 addWorkIndexes(webhookDeliverySchema);
-webhookDeliverySchema.index(
-  { endpointId: 1, ...BY_DUE },
-  { partialFilterExpression: { dueAt: { $exists: true } } },
-);
+for (const key of [BY_DUE, { order: 1, ...BY_MAKING }] as const) {
+  const partialFilterExpression = { dueAt: { $exists: true } };
+  webhookDeliverySchema.index({ endpointId: 1, ...key }, { partialFilterExpression });
+}
 webhookDeliverySchema.index({ endpointId: 1, madeAt: -1, _id: -1 });
 webhookDeliverySchema.index({ endpointId: 1, state: 1, madeAt: 1, _id: 1 });
 webhookDeliverySchema.index({ eventId: 1, endpointId: 1 });
@@ -77,11 +83,13 @@ export function toWebhookDeliveryDocument({
 export function fromWebhookDeliveryDocument(document: WebhookDeliveryDocument): WebhookDelivery {
   assertReadable(document);
   const { _id: id, schemaVersion: _, settledAt: __, dueAt = null, ...fields } = document;
-  return { ...fields, id, dueAt };
+  return { ...fields, id, order: fields.order ?? null, dueAt };
 }
 
+type Made = Pick<WebhookDeliveryDocument, keyof typeof BY_MAKING>;
+
 /** Those made first leading; events of one link that were made in one moment go by their numbers. */
-export function byMaking(one: WebhookDeliveryDocument, other: WebhookDeliveryDocument): number {
+export function byMaking(one: Made, other: Made): number {
   return (
     one.madeAt.getTime() - other.madeAt.getTime() ||
     (one.sequence ?? 0) - (other.sequence ?? 0) ||

@@ -7,9 +7,8 @@ import { measureRows } from '../work/measure-rows.js';
 import { wakeAround } from '../work/wake-around.js';
 import { makeWriteTogether, type WriteTogether } from '../work/write-together.js';
 import { makeListMissed } from './list-missed.js';
+import { makeReadLane } from './read-webhook-lane.js';
 import {
-  BY_DUE,
-  byMaking,
   fromWebhookDeliveryDocument,
   toWebhookDeliveryDocument,
   type WebhookDeliveryDocument,
@@ -67,18 +66,6 @@ function makeHurry(deliveries: Deliveries, lanes: WorkLanes): WebhookQueue['hurr
 
 function toWake({ endpointId: lane, merchantId: share, dueAt }: WebhookDelivery): readonly LaneWake[] {
   return dueAt === null ? [] : [{ lane, share, dueAt }];
-}
-
-function makeReadLane(deliveries: Deliveries): WebhookQueue['readLane'] {
-  return async (endpointId, now, limit) => {
-    const [due, next] = await Promise.all([
-      deliveries
-        .find({ endpointId, dueAt: { $lte: now } }, { sort: BY_DUE, limit, batchSize: limit + 1 })
-        .toArray(),
-      deliveries.findOne({ endpointId, dueAt: { $gt: now } }, { sort: BY_DUE, projection: { dueAt: 1 } }),
-    ]);
-    return { due: due.sort(byMaking).map(fromWebhookDeliveryDocument), nextDueAt: next?.dueAt ?? null };
-  };
 }
 
 function makeNoteTry(write: WriteTogether): WebhookQueue['noteTry'] {

@@ -8,7 +8,15 @@ const MANY = Array.from(
   { length: 250 },
   (_, at): WebhookDelivery => ({
     ...{ id: `evt_1/whe_${at}`, eventId: 'evt_1', endpointId: `whe_${at}`, merchantId: 'mer_lotus' },
-    ...{ type: 'link.created', linkId: 'lnk_1', sequence: 1, state: 'waiting', madeAt: AT, dueAt: AT },
+    ...{
+      type: 'link.created',
+      linkId: 'lnk_1',
+      sequence: 1,
+      order: null,
+      state: 'waiting',
+      madeAt: AT,
+      dueAt: AT,
+    },
     ...{ tries: [], isRepeat: false },
   }),
 );

@@ -141,7 +141,9 @@ describe('npm run kyc', () => {
     await decide('approve', 'bob');
     expect(await decide('suspend', 'bob')).toBe(0);
     expect(await stateOf()).toBe('suspended');
+    expect(printed).toContain('The owners of the merchant read this.');
     expect(await decide('resume', 'ann')).toBe(0);
+    expect(printed).toContain('Kept for the record. The owners of the merchant do not read it.');
     expect(await stateOf()).toBe('approved');
     expect(await decide('reject', 'ann')).toBe(1);
     expect(await stateOf()).toBe('approved');

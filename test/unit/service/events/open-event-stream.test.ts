@@ -93,7 +93,10 @@ describe('openEventStream', () => {
   it('can be opened ten times by a key on an instance, and again once one is closed', async () => {
     const { openStream } = open();
     const streams = await Promise.all(Array.from({ length: 10 }, () => openStream(FROM_NOW)));
-    await expect(openStream(FROM_NOW)).rejects.toMatchObject({ code: 'rate_limited' });
+    await expect(openStream(FROM_NOW)).rejects.toMatchObject({
+      code: 'rate_limited',
+      details: { of: 'streams' },
+    });
     await openStream({ ...FROM_NOW, caller: { ...CALLER, keyId: 'key_other' } });
     streams[0]?.close();
     streams[0]?.close();

@@ -7,6 +7,7 @@ import { NEW_SECRET, OLD_SECRET, openWebhookLane } from '../../../support/open-w
 
 const SECOND_MS = 1_000;
 const HOUR_MS = 60 * 60 * SECOND_MS;
+const TRIED = { status: 500, tookMs: 12, answer: 'oops', problem: 'answered 500' };
 const settle = () => new Promise(setImmediate);
 
 describe('makeWorkWebhookLane', () => {
@@ -136,16 +137,43 @@ describe('makeWorkWebhookLane', () => {
     await working;
   });
 
-  it('does not hold up the events of a link behind one that waits for its next try', async () => {
+  it('holds up the events of a link behind one that waits for its next try, and those of no other', async () => {
     const lane = await openWebhookLane();
     await lane.plan('evt_0', { linkId: 'lnk_b' });
     await lane.plan('evt_1', { sequence: 1 });
     await lane.plan('evt_2', { sequence: 2 });
     lane.webhookSender.answer = ({ headers }) => answerWith(headers['webhook-id'] === 'evt_1' ? 500 : 200);
     await lane.work();
+    await lane.plan('evt_3', { sequence: 3 });
+    await lane.plan('evt_b2', { linkId: 'lnk_b', sequence: 2 });
+    const { dueAt } = (await lane.delivery('evt_1')) ?? {};
+    expect(await lane.work()).toEqual({ kind: 'later', at: dueAt, failures: 0 });
+    expect(lane.told()).toEqual(['evt_0', 'evt_1', 'evt_b2']);
+    expect(await lane.delivery('evt_3')).toMatchObject({ state: 'waiting', dueAt, tries: [] });
+    lane.webhookSender.answer = () => answerWith(200);
+    lane.clock.advance(6 * SECOND_MS);
+    await lane.work();
+    expect(lane.told()).toEqual(['evt_0', 'evt_1', 'evt_b2', 'evt_1', 'evt_2', 'evt_3']);
+  });
+
+  it('goes on with the events of a link once one of them is given up', async () => {
+    const lane = await openWebhookLane();
+    await lane.plan('evt_0', { linkId: 'lnk_b' });
+    const tries = Array.from({ length: 9 }, () => ({ at: lane.clock.now(), ...TRIED }));
+    await lane.plan('evt_1', { sequence: 1 }, { tries });
+    await lane.plan('evt_2', { sequence: 2 });
+    lane.webhookSender.answer = ({ headers }) => answerWith(headers['webhook-id'] === 'evt_1' ? 500 : 200);
+    await lane.work();
     expect(lane.told()).toEqual(['evt_0', 'evt_1', 'evt_2']);
-    expect(await lane.delivery('evt_2')).toMatchObject({ state: 'delivered' });
-    expect(await lane.delivery('evt_1')).toMatchObject({ state: 'waiting', tries: { length: 1 } });
+    expect(await lane.delivery('evt_1')).toMatchObject({ state: 'failed' });
+  });
+
+  it('tells what a person wants told again whatever waits', async () => {
+    const lane = await openWebhookLane();
+    await lane.plan('evt_1', { sequence: 1 }, { dueAt: new Date(lane.clock.now().getTime() + HOUR_MS) });
+    await lane.plan('evt_2', { sequence: 2 }, { isRepeat: true, order: null });
+    await lane.work();
+    expect(lane.told()).toEqual(['evt_2']);
   });
 
   it('probes an endpoint that fails by one event, later each time, and tells all at once when it is well', async () => {

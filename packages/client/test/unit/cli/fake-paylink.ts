@@ -67,8 +67,8 @@ export const say =
 
 export const READY = 'id: start\nevent: ready\ndata: {"secret":"whsec_c2VjcmV0","version":"2026-11-27"}';
 
-export function tell(id: string, type: string): string {
+export function tell(id: string, type: string, more: Readonly<Record<string, unknown>> = {}): string {
   const headers = { 'webhook-id': id, 'webhook-timestamp': '1764244800', 'webhook-signature': 'v1,c2ln' };
-  const body = JSON.stringify({ object: 'event', id, type, data: { name: 'Ánh' } });
+  const body = JSON.stringify({ object: 'event', id, type, data: { name: 'Ánh' }, ...more });
   return `id: ${id}\nevent: webhook\ndata: ${JSON.stringify({ headers, body })}`;
 }

@@ -190,10 +190,15 @@ describe('paylink', () => {
   });
 
   it('shows events alone where nothing is to be forwarded', async () => {
-    const paylink = await start(stream([READY, tell('evt_1', 'link.paid')]));
-    const { lines } = await run(['listen', '--url', paylink.url], { until: /evt_1/ });
+    const told = [
+      tell('evt_1', 'link.paid', { sample: false }),
+      tell('evt_2', 'link.paid', { sample: true }),
+    ];
+    const paylink = await start(stream([READY, ...told]));
+    const { lines } = await run(['listen', '--url', paylink.url], { until: /evt_2/ });
     expect(lines[1]).toBe('They are shown alone; --forward http://... posts them.');
     expect(lines[4]).toMatch(/evt_1$/);
+    expect(lines[5]).toMatch(/evt_2 {2}\(sample\)$/);
   });
 
   it('says where nobody listens, and hears on', async () => {

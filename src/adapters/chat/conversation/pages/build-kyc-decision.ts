@@ -48,21 +48,26 @@ function listFields(words: Words, kycCase: KycCase, action: ReviewerAction): rea
     case 'ask':
       return ASKABLE_FIELDS.map((field) => buildAskField(words, kycCase, field));
     case 'approve':
-      return [buildRiskField(words, kycCase), buildReasonField(words, 'for_record')];
+      return [buildRiskField(words, kycCase), buildReasonField(words, action)];
     case 'resume':
-      return [buildReasonField(words, 'for_record')];
     case 'reject':
     case 'suspend':
-      return [buildReasonField(words, 'for_owners')];
+      return [buildReasonField(words, action)];
   }
 }
 
-function buildReasonField(words: Words, readers: 'for_record' | 'for_owners'): Field {
+/** Who reads the reason of a decision. */
+export function sayWhoReads(words: Words, action: ReviewerAction): string {
+  const isForRecord = action === 'approve' || action === 'resume';
+  return words.say(isForRecord ? 'kyc.case.reason.for_record' : 'kyc.case.reason.for_owners');
+}
+
+function buildReasonField(words: Words, action: ReviewerAction): Field {
   return {
     kind: 'text',
     name: DECISION_FIELD.reason,
     label: words.say('kyc.case.reason'),
-    hint: words.say(`kyc.case.reason.${readers}`),
+    hint: sayWhoReads(words, action),
     isRequired: true,
     isLong: true,
     value: '',

@@ -1,5 +1,6 @@
 import type { FastifyError } from 'fastify';
 import type { Scope } from '../../../../domain/api/scope.js';
+import type { ErrorDetails } from '../../../../domain/error-details.js';
 import { type AnyAppError, isAppError } from '../../../../domain/errors.js';
 import { describeError } from '../../../chat/copy/describe-error.js';
 import { nameScope } from '../../../chat/copy/key-copy.js';
@@ -8,8 +9,10 @@ import { ERROR_STATUS } from '../../error-status.js';
 import { findWaitSeconds } from '../../find-wait-seconds.js';
 import { type ApiOnlyCode, apiCodeOf } from './api-codes.js';
 import { ApiRefusal, type FieldFault } from './api-refusal.js';
+import { findCrowded } from './crowded-words.js';
 import { type FieldPointers, toProblemFault } from './problem-faults.js';
 import { listHints, PROGRAM_HINTS } from './program-hints.js';
+import { withoutReviewerWords } from './without-reviewer-words.js';
 
 /** RFC 9457, https://www.rfc-editor.org/rfc/rfc9457 */
 export interface Problem {
@@ -40,7 +43,7 @@ export const FIELDS_TITLE = 'Some fields of the request need another look.';
 /** What was thrown, as a program reads it. Neither another's words nor a stack; what is not ours is `internal`. */
 export function buildProblem(error: FastifyError | Error, context: ProblemContext): ProblemAnswer {
   if (error instanceof ApiRefusal) return buildRefusal(error, context);
-  if (isAppError(error)) return buildFromUseCase(error, context);
+  if (isAppError(error)) return buildFromUseCase(withoutReviewerWords(error), context);
   return buildRefusal(new ApiRefusal(nameServerError(error)), context);
 }
 
@@ -78,13 +81,9 @@ function buildFromUseCase(error: AnyAppError, context: ProblemContext): ProblemA
   const said = describeError(words, error, { prefix: '' }).text;
   const errors = listFaults(error, { context, said });
   if (isOfAmountAlone(error)) return buildRefusal(new ApiRefusal('amount_refused', { errors }), context);
-  const title =
-    code === 'live_mode_refused'
-      ? said
-      : code === 'invalid_input'
-        ? FIELDS_TITLE
-        : words.say(`error.${code}.failed`);
-  const detail = errors.length > 0 ? tellAll(errors) : tellHint(words, error, said);
+  const crowded = findCrowded(error);
+  const title = crowded?.title ?? toTitle(words, error, said);
+  const detail = crowded?.detail ?? (errors.length > 0 ? tellAll(errors) : tellHint(words, error, said));
   const waitSeconds = findWaitSeconds(error);
   return {
     problem: toProblem(context, { code, status: ERROR_STATUS[code], title, detail, errors }),
@@ -96,6 +95,11 @@ function buildFromUseCase(error: AnyAppError, context: ProblemContext): ProblemA
 function isOfAmountAlone(error: AnyAppError): boolean {
   if (error.code !== 'invalid_input' || !('problems' in error.details)) return false;
   return error.details.problems.every(({ field }) => field === 'amount' || field === 'currency');
+}
+
+function toTitle(words: Words, { code }: AnyAppError, said: string): string {
+  if (code === 'live_mode_refused') return said;
+  return code === 'invalid_input' ? FIELDS_TITLE : words.say(`error.${code}.failed`);
 }
 
 /** Instead of what people are told to press. */
@@ -116,6 +120,7 @@ function listFaults(
 ): readonly FieldFault[] {
   if (error.code === 'endpoint_refused')
     return [toAddressFault(error.details.problem, pointers?.url ?? '/url')];
+  if (error.code === 'scope_missing') return listScopeFaults(words, error.details);
   if (error.code !== 'invalid_input') return listHints(error, said);
   if ('problems' in error.details) {
     return error.details.problems.map((each) => toProblemFault(words, each, pointers));
@@ -128,12 +133,25 @@ function listFaults(
   }));
 }
 
+/** None where the whole request needs the scope. */
+function listScopeFaults(
+  words: Words,
+  { scope, field }: ErrorDetails['scope_missing'],
+): readonly FieldFault[] {
+  if (field === undefined) return [];
+  const example = field === 'send' ? 'no' : 'off';
+  const detail = `This writes to the customer. ${tellScope(words, scope)} Without it, say "${example}".`;
+  return [{ pointer: `/${field}`, code: 'scope_missing', detail, example }];
+}
+
 /** `pointer`: "" where the request does not name the address itself. */
 function toAddressFault(problem: string, pointer: string): FieldFault {
   return {
     pointer,
     code: 'endpoint_refused',
-    detail: `The address ${problem}.`,
+    detail: problem.startsWith('its ')
+      ? `The address cannot be called: ${problem}.`
+      : `The address ${problem}.`,
     example: pointer === '' ? null : 'https://shop.example/hooks/paylink',
   };
 }

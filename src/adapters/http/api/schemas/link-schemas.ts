@@ -94,7 +94,10 @@ const WISH = {
   send: z
     .union([z.enum(['now', 'no']), z.strictObject({ at: TIME })])
     .optional()
-    .meta({ description: 'When it is sent; absent: now, where channels are named.' }),
+    .meta({
+      description:
+        'When it is sent; absent: now, where channels are named. All but "no" needs the scope `send`, too.',
+    }),
   expires_at: TIME.nullable()
     .optional()
     .meta({ description: "Null: never; absent: as the merchant's links do." }),
@@ -102,7 +105,10 @@ const WISH = {
   reminders: z
     .union([z.enum(['off', 'usual']), z.array(TIME)])
     .optional()
-    .meta({ description: 'Absent: as the merchant\'s links; an empty list: none, as "off".' }),
+    .meta({
+      description:
+        'Absent: as the merchant\'s links; an empty list: none, as "off". All else needs the scope `send`, too.',
+    }),
 };
 
 export const LINK_WISH = z

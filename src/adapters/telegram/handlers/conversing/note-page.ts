@@ -6,8 +6,7 @@ import type { TelegramDeps } from '../deps/telegram-deps.js';
 
 interface Shown {
   readonly at: ShownAt;
-  /** Null: what stands there is about no link, whatever it was before. */
-  readonly linkId: string | null;
+  readonly linkId: string;
   readonly says: Answered;
 }
 

@@ -10,6 +10,7 @@ import { hasGroup } from '../../places/list-places.js';
 import { namePlacesOf } from '../../places/name-places.js';
 import { type ReplyReader, renderReply } from '../../render/render-reply.js';
 import type { Rendered } from '../../render/rendered.js';
+import { toToldAt } from '../../sending/page-ref.js';
 import type { ShownAt } from '../../sending/shown-at.js';
 import { tellAside } from '../../sending/tell-aside.js';
 import type { TelegramDeps } from '../deps/telegram-deps.js';
@@ -26,9 +27,10 @@ export async function showPage(deps: TelegramDeps, asking: Asking, page: PageRep
   if (page.kind === 'review') await keepOrigin(deps, page.draftId, asker.chat);
   const at = await showAt(deps, { ...asking, words }, rendered);
   const linkId = findSubject(page);
-  const wasReplaced = at !== null && at === asking.replaces;
-  if (at === null || (linkId === null && !wasReplaced)) return;
-  await notePage(deps, asker, { at, linkId, says: findAnswered(page) });
+  if (at === null) return;
+  if (linkId !== null) await notePage(deps, asker, { at, linkId, says: findAnswered(page) });
+  // Who it is was not asked: whoever decides for the operator is nobody's member.
+  else if (at === asking.replaces) await deps.services.forgetPage({ platform: 'telegram', ...toToldAt(at) });
 }
 
 async function showAt(
