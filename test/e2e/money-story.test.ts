@@ -133,7 +133,8 @@ describe('money in the playground', () => {
     await confirm(/^Refund/);
     await seat.message(/🟢 Paid · 80\.00 EUR · Workshop[\s\S]*Refunded 80\.00 EUR/);
     await customer.reload();
-    await customer.getByText('160.00 EUR').waitFor();
+    await customer.getByText('Refunded', { exact: true }).waitFor();
+    expect(await customer.getByText(/^80\.00 EUR.*Visa ending/).count()).toBe(2);
     await customer.close();
   });
 

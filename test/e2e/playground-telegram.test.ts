@@ -134,7 +134,7 @@ describe('a newcomer at the playground’s Telegram', () => {
     await telegram.actsAs('Viktor');
     await telegram.opens('Lotus sales');
     await telegram.writes('/paylink 7 usd cake');
-    const answer = await telegram.message('for you alone');
+    const answer = await telegram.message('ask its owner to invite you');
     await answer.getByRole('link', { name: 'Open our chat' }).click();
     await telegram.message('/start hello');
     expect(seat.page.context().pages()).toHaveLength(1);

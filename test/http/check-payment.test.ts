@@ -68,7 +68,7 @@ describe('POST /p/:slug/check', () => {
   it('changes nothing when there is nothing to ask, or it is asked by a GET', async () => {
     const { url, links } = await start();
     expect((await postForm(`${url}/p/${SLUG}/check`, {}, byScript)).status).toBe(204);
-    expect((await fetch(`${url}/p/${SLUG}/check`)).status).toBe(404);
+    expect((await fetch(`${url}/p/${SLUG}/check`)).status).toBe(405);
     expect(links.get('lnk_1').version).toBe(1);
   });
 

@@ -150,7 +150,7 @@ describe('the short address', () => {
 
   it('leads nowhere from what is no address of ours', async () => {
     await start({ links: [buildTestLink()], shortUrl: 'https://pl.example' });
-    expect((await getAs('pl.example', '/favicon.ico')).status).toBe(404);
+    expect((await getAs('pl.example', '/apple-touch-icon.png')).status).toBe(404);
     expect((await getAs('pl.example', '/%2e%2e%2fevil.example')).status).toBe(404);
     expect((await getAs('pl.example', '/healthz')).status).toBe(200);
   });

@@ -67,7 +67,7 @@ describe('POST /p/:slug/opened', () => {
     for (const method of ['GET', 'HEAD'] as const) {
       const init = { method, headers: { 'user-agent': AGENT } };
       expect((await fetch(`${server.url}/p/${SLUG}`, init)).status).toBe(200);
-      expect((await fetch(`${server.url}/p/${SLUG}/opened`, init)).status).toBe(404);
+      expect((await fetch(`${server.url}/p/${SLUG}/opened`, init)).status).toBe(405);
     }
     expect(facts()).toEqual(['link.created']);
   });

@@ -123,6 +123,6 @@ describe('POST /webhooks/:provider', () => {
 
   it('knows no webhook by GET', async () => {
     const { url } = await start();
-    expect((await fetch(`${url}/webhooks/sandbox`)).status).toBe(404);
+    expect((await fetch(`${url}/webhooks/sandbox`)).status).toBe(405);
   });
 });

@@ -147,7 +147,7 @@ describe('the stand-in of PortOne', () => {
     const paid = await press('pay');
     expect(paid.status).toBe(303);
     const back = new URL(paid.headers.get('location') ?? '');
-    expect(back.href).toMatch(/^http:\/\/pay\.example\.test\/p\/some-slug\?/);
+    expect(back.href).toMatch(/^http:\/\/pay\.example\.test\/p\/some-slug\/back\/att_1\?/);
     expect(back.searchParams.get('status')).toBe('Success');
     expect(received).toMatchObject([
       { status: 'Success', payment_link_ref: made.payment_link_ref },

@@ -62,7 +62,7 @@ async function inviteToStart(deps: TellAsideDeps, { asker, words, openly }: Asid
   const url = `https://t.me/${await deps.botName.get()}?start=hello`;
   const keys = [[{ label: words.say('telegram.open_chat'), url }]];
   const html = escapeHtml(openly ?? words.say('telegram.start_me'));
-  await deps.messages.post({ chatId, threadId }, { html, keys: openly === undefined ? keys : [] });
+  await deps.messages.post({ chatId, threadId }, { html, keys });
 }
 
 /** Null: Telegram does not let us, for good. */

@@ -124,6 +124,8 @@ export async function runSimulation(plan: SimPlan): Promise<SimRun> {
 
 function toLink({ id, merchantId, channelId }: SimPlan['links'][number]): Link {
   return buildTestLink({
+    // Whom its messages by every channel go to.
+    customer: { name: 'Ann Lee', email: 'ann@example.com', phone: '+66812345678' },
     ...{ id, merchantId, slug: `slug_${id}`, reference: id, ownerId: `mem_${merchantId}`, createdAt: START },
     history: [],
     cardPlaces: [{ key: `card:${id}`, place: { platform: 'slack', channelId } }],

@@ -80,7 +80,7 @@ describe('the status of money', () => {
       expect.arrayContaining([
         '[Refund]',
         `${WHEN}: 10.00 USD refunded, asked for by Mai, approved by Jo. Reason: Damaged`,
-        `${WHEN}: 10.00 USD failed, asked for by Mai. Reason: lost_card`,
+        `${WHEN}: 10.00 USD failed, asked for by Mai. Reason: lost card`,
         `${WHEN}: 10.00 USD on its way, made at the gateway itself`,
         `${WHEN}: 10.00 USD undone`,
         '29.99 USD of 49.99 USD is left to refund.',
