@@ -27,7 +27,7 @@ describe('a link that is paid at PortOne', () => {
   it('is paid once its webhooks came, and leads back to its page', async () => {
     const ref = await start();
     const back = await given.portone.press(ref, 'pay');
-    expect(back.location).toMatch(new RegExp(`^http://paylink\\.test/p/${SLUG}\\?`));
+    expect(back.location).toMatch(new RegExp(`^http://paylink\\.test/p/${SLUG}/back/att_000001\\?`));
     expect(given.portone.webhooks.statuses).toEqual([200, 200]);
     expect(link()).toMatchObject({
       state: 'paid',
