@@ -77,6 +77,9 @@ export const PREPOSITIONS: Words = wordsOf(
   'for to from at on in by with and is due please para por al con cho để từ untuk dari สำหรับ 위해 pour für an und et y',
 );
 
+/** Between the whole and the rest of one amount: "5 dollars and 50 cents". */
+export const AND_WORDS: Words = wordsOf('and & con y và dan et und e и 그리고 กับ และ と');
+
 /** Between a magnitude and its currency: "5 millones de pesos". */
 export const LINK_WORDS: Words = wordsOf('de d of');
 

@@ -10,7 +10,7 @@ function numbersOf({ number, doubts, wordBefore }: Figure): readonly string[] {
   const parts = number.split(/[ ,]+|\. /).filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
   const head = parts.slice(0, -1).join('');
-  const joined = /^\d{2}$/.test(last) ? `${head.replace(/[.,](?=\d{3})/g, '')}.${last}` : parts.join('');
+  const joined = /^\d{1,2}$/.test(last) ? `${head.replace(/[.,](?=\d{3})/g, '')}.${last}` : parts.join('');
   const first = parts[0] ?? '';
   const isLong = /^\d{4,}$/.test(first);
   // "1234 100": nobody groups by four.

@@ -119,7 +119,8 @@ function readInnerMagnitude(
     ...{
       from: number.from,
       to,
-      number: `${number.text}.${tail.text}`,
+      // Three digits might be taken for a group: "1tr200" is 1.2 million.
+      number: `${number.text}.${tail.text.length === 3 ? `${tail.text}0` : tail.text}`,
       magnitude,
       magnitudeText: atoms
         .slice(at + 1, next)

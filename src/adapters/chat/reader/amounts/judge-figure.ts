@@ -29,8 +29,9 @@ function judgeNumber(figure: Figure, code: string): JudgedFigure {
   const parsed = readFigureValue(figure, code);
   if (parsed.ok) return sure(parsed.amount, [figure]);
   const { problem } = parsed;
-  // "invoice 1234 50 usd": its number, and what it is for.
-  if (/^\d{4,} /.test(figure.number)) return askOrRefuse('split', figure, code);
+  // "invoice 1234 50 usd": its number, and what it is for. "12 50 eur": its decimals, or a count and the price.
+  if (/^\d{4,} /.test(figure.number) || / \d\d$/.test(figure.number))
+    return askOrRefuse('split', figure, code);
   if (problem.problem === 'ambiguous') return ask('ambiguous', problem.readings, [figure]);
   const isExcess = problem.problem === 'too_large';
   return hasSpaces && !isExcess ? askOrRefuse('split', figure, code) : wrong(problem, figure, code);

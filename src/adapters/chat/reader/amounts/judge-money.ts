@@ -4,6 +4,7 @@ import { allReadings } from './figure-readings.js';
 import { isForeignMoney } from './is-foreign-money.js';
 import { judgeFigure } from './judge-figure.js';
 import { mayBeMoney, readingsWithNoun, settleNoun } from './settle-noun.js';
+import { findSums } from './sum-readings.js';
 import { type AmountVerdict, ask, type CurrencyLeft } from './verdict.js';
 
 /** All that speaks of money in a text. */
@@ -24,11 +25,9 @@ function askWhich(
   usual: string,
   spans: readonly Span[] = figures,
 ): AmountVerdict {
-  return ask(
-    'one_of_several',
-    figures.flatMap((figure) => readingsWithNoun(figure, usual)),
-    spans,
-  );
+  const sums = findSums(figures, usual);
+  const alone = figures.flatMap((figure) => readingsWithNoun(figure, usual));
+  return ask('one_of_several', [...sums.readings, ...alone], [...spans, ...sums.between]);
 }
 
 /** A number beside the amount with no word between or round it: "20 usd 50". A count has its word: "2 tickets". */
@@ -57,19 +56,20 @@ function judgeStrong({ figures, currencies }: MoneyWords, chosen: Figure, usual:
   if (leftOver.length > 0) {
     const all = [chosen, ...leftOver.map((figure) => inCurrencyOf(figure, chosen))];
     all.sort((a, b) => a.from - b.from);
-    return ask(
-      'left_over',
-      all.flatMap((figure) => allReadings(figure, usual)),
-      all,
-    );
+    const sums = findSums(all, usual);
+    const alone = all.flatMap((figure) => allReadings(figure, usual));
+    return ask('left_over', [...sums.readings, ...alone], [...all, ...sums.between]);
   }
   const other = currencies.find(({ isSoft }) => !isSoft);
   if (other !== undefined && isPartOf(chosen, other))
     return { ...judgeFigure({ ...chosen, after: other.word }, usual), spans: [chosen, other] };
   const verdict = judgeFigure(chosen, usual);
-  if (other === undefined || verdict.kind !== 'sure') return verdict;
-  if (other.word.candidates.includes(verdict.amount.currency)) return verdict;
+  if (other === undefined) return verdict;
   const moved = allReadings({ ...chosen, before: null, after: other.word }, usual);
+  // "30 try outs eur": what may be a currency as well is a word where another is named.
+  if (verdict.kind === 'ask' && verdict.why === 'word')
+    return ask('word', [...moved, ...verdict.readings], [chosen, other]);
+  if (verdict.kind !== 'sure' || other.word.candidates.includes(verdict.amount.currency)) return verdict;
   return ask('currency', [verdict.amount, ...moved], [chosen]);
 }
 

@@ -17,7 +17,7 @@ import type { Atom } from './atom.js';
 import { type AtomCursor, advance, wordsFrom } from './atom-cursor.js';
 import type { Doubt, Figure } from './figure.js';
 import { isPercent } from './is-percent.js';
-import { isWordyCode } from './settle-noun.js';
+import { isWordyBeforeNoun, isWordyCode } from './settle-noun.js';
 import { narrowTo, takeNamedPart, takePart, takePartOf } from './take-part.js';
 import { type TakenSuffix, takeSuffix } from './take-suffix.js';
 
@@ -110,7 +110,7 @@ function weighCurrency(
   const isWritten = word.kind === 'sign' && word.usual !== null && typed !== typed.toLowerCase();
   if (!word.isAlsoWord || isWritten || typed === typed.toUpperCase()) return 'currency';
   if (word.kind !== 'code') return 'unsure';
-  if (!isWordyCode(typed)) return 'currency';
+  if (!isWordyCode(typed)) return goesOn && isWordyBeforeNoun(typed) ? 'unsure' : 'currency';
   return goesOn ? 'word' : 'unsure';
 }
 

@@ -1,0 +1,76 @@
+import { getCurrencyOrThrow } from '../../../../domain/money/currencies.js';
+import { MAX_AMOUNT_MINOR, type Money } from '../../../../domain/money/money.js';
+import type { Span } from '../text/span.js';
+import { AND_WORDS, has } from './amount-words.js';
+import type { Figure } from './figure.js';
+import { agreeOn, inParts, readingsOf } from './figure-money.js';
+
+/** Two numbers that may be one amount. */
+interface Pair {
+  readonly whole: Figure;
+  readonly rest: Figure;
+}
+
+/** Next to each other, or with "and" between them. */
+function isPair({ whole, rest }: Pair): boolean {
+  const gap = rest.from - whole.to;
+  const link = rest.wordBefore;
+  return gap >= 0 && (gap <= 1 || (has(AND_WORDS, link ?? '') && gap <= (link?.length ?? 0) + 2));
+}
+
+function codesOf({ whole, rest }: Pair, usual: string): readonly string[] {
+  const words = [whole.before, whole.after, rest.before, rest.after].filter((word) => word !== null);
+  const currency = agreeOn(words, usual);
+  if (currency.kind === 'code') return [currency.code];
+  return currency.kind === 'ask' ? currency.candidates : [];
+}
+
+const valueOf = ({ number, magnitude }: Figure, code: string) =>
+  readingsOf([number], code, magnitude?.powers ?? [0])[0]?.minor ?? null;
+
+/** What the second adds in minor units, and what it has to be less than. */
+function addedBy(
+  { whole, rest }: Pair,
+  code: string,
+): { readonly minor: number | null; readonly below: number } {
+  const { exponent } = getCurrencyOrThrow(code);
+  const unit = 10 ** exponent;
+  if (rest.part !== null) return { minor: inParts(rest, code)[0]?.minor ?? null, below: unit };
+  const isApart = rest.magnitude !== null || rest.number.length > 1;
+  if (whole.magnitude !== null)
+    return {
+      minor: isApart ? valueOf(rest, code) : null,
+      below: valueOf({ ...whole, number: '1' }, code) ?? 0,
+    };
+  const mayBeDecimals = exponent === 2 && /^\d\d$/.test(rest.number) && rest.magnitude === null;
+  return { minor: mayBeDecimals ? Number(rest.number) : null, below: unit };
+}
+
+function sumsOf(pair: Pair, usual: string): readonly Money[] {
+  return codesOf(pair, usual).flatMap((code) => {
+    const whole = valueOf(pair.whole, code);
+    const { minor, below } = addedBy(pair, code);
+    const isRound = whole !== null && whole % 10 ** getCurrencyOrThrow(code).exponent === 0;
+    if (!isRound || minor === null || minor >= below || whole + minor > MAX_AMOUNT_MINOR) return [];
+    return [{ minor: whole + minor, currency: code }];
+  });
+}
+
+/** What may be one amount in two numbers, "5 usd and 50 cents", "1 triệu 200 nghìn", with the words between them. */
+export interface Sums {
+  readonly readings: readonly Money[];
+  readonly between: readonly Span[];
+}
+
+/** The amounts that numbers side by side come to together; `figures` in the order they stand. */
+export function findSums(figures: readonly Figure[], usual: string): Sums {
+  const pairs = figures.slice(1).map((rest, at): Pair => ({ whole: figures[at] ?? rest, rest }));
+  const sums = pairs
+    .filter(isPair)
+    .map((pair) => ({ pair, readings: sumsOf(pair, usual) }))
+    .filter(({ readings }) => readings.length > 0);
+  return {
+    readings: sums.flatMap(({ readings }) => readings),
+    between: sums.map(({ pair }) => ({ from: pair.whole.to, to: pair.rest.from })),
+  };
+}
