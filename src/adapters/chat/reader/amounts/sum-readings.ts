@@ -2,7 +2,7 @@ import { getCurrencyOrThrow } from '../../../../domain/money/currencies.js';
 import { MAX_AMOUNT_MINOR, type Money } from '../../../../domain/money/money.js';
 import type { Span } from '../text/span.js';
 import { AND_WORDS, has } from './amount-words.js';
-import type { Figure } from './figure.js';
+import type { Doubt, Figure } from './figure.js';
 import { agreeOn, inParts, readingsOf } from './figure-money.js';
 
 /** Two numbers that may be one amount. */
@@ -11,11 +11,16 @@ interface Pair {
   readonly rest: Figure;
 }
 
+/** What may be said of a number that is the whole or the rest of an amount. */
+const FITTING: readonly Doubt[] = ['subunit', 'magnitude', 'split', 'word'];
+
 /** Next to each other, or with "and" between them. */
 function isPair({ whole, rest }: Pair): boolean {
   const gap = rest.from - whole.to;
-  const link = rest.wordBefore;
-  return gap >= 0 && (gap <= 1 || (has(AND_WORDS, link ?? '') && gap <= (link?.length ?? 0) + 2));
+  const link = rest.wordBefore ?? '';
+  if (has(AND_WORDS, link)) return gap >= 0 && gap <= link.length + 2;
+  const isPlain = [...whole.doubts, ...rest.doubts].every((doubt) => FITTING.includes(doubt));
+  return isPlain && gap >= 0 && gap <= 1;
 }
 
 function codesOf({ whole, rest }: Pair, usual: string): readonly string[] {
@@ -25,7 +30,7 @@ function codesOf({ whole, rest }: Pair, usual: string): readonly string[] {
   return currency.kind === 'ask' ? currency.candidates : [];
 }
 
-const valueOf = ({ number, magnitude }: Figure, code: string) =>
+const minorOf = ({ number, magnitude }: Figure, code: string) =>
   readingsOf([number], code, magnitude?.powers ?? [0])[0]?.minor ?? null;
 
 /** What the second adds in minor units, and what it has to be less than. */
@@ -39,8 +44,8 @@ function addedBy(
   const isApart = rest.magnitude !== null || rest.number.length > 1;
   if (whole.magnitude !== null)
     return {
-      minor: isApart ? valueOf(rest, code) : null,
-      below: valueOf({ ...whole, number: '1' }, code) ?? 0,
+      minor: isApart ? minorOf(rest, code) : null,
+      below: minorOf({ ...whole, number: '1' }, code) ?? 0,
     };
   const mayBeDecimals = exponent === 2 && /^\d\d$/.test(rest.number) && rest.magnitude === null;
   return { minor: mayBeDecimals ? Number(rest.number) : null, below: unit };
@@ -48,7 +53,7 @@ function addedBy(
 
 function sumsOf(pair: Pair, usual: string): readonly Money[] {
   return codesOf(pair, usual).flatMap((code) => {
-    const whole = valueOf(pair.whole, code);
+    const whole = minorOf(pair.whole, code);
     const { minor, below } = addedBy(pair, code);
     const isRound = whole !== null && whole % 10 ** getCurrencyOrThrow(code).exponent === 0;
     if (!isRound || minor === null || minor >= below || whole + minor > MAX_AMOUNT_MINOR) return [];
