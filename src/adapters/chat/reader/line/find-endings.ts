@@ -3,14 +3,14 @@ import { findTimes, type TimeSpan } from '../time/find-times.js';
 import { findNeverAt } from '../time/never-words.js';
 import { foldTimeText, isWordEdge } from '../time/time-text.js';
 import type { LineContext } from '../values/line-context.js';
-import { findDeadline, findLasting, isBehindDeadline } from './find-deadline.js';
+import { findDeadline, findLasting, findMaybeDeadline, isBehindDeadline } from './find-deadline.js';
 import { findUnreadDeadlines } from './find-unread-deadlines.js';
 
 /** Words that say when a link ends or goes out, or that may. */
 export type Ending = Span &
   (
     | { readonly kind: 'deadline'; readonly option: 'expires' | 'send'; readonly time: TimeSpan }
-    /** "valid for 3 days": the link, or what is sold. */
+    /** "valid for 3 days", "đến thứ sáu": the link, or what is sold. */
     | { readonly kind: 'lasting'; readonly time: TimeSpan }
     | { readonly kind: 'never'; readonly isSure: boolean }
     /** "until christmas" */
@@ -67,8 +67,11 @@ function withoutDates(folded: string, strong: readonly Span[], context: LineCont
 
 function toEnding(free: string, time: TimeSpan): Ending | null {
   const deadline = findDeadline(free, time);
-  if (deadline !== null) return { ...deadline, kind: 'deadline', time };
-  const lasting = findLasting(free, time);
+  const maybe = findMaybeDeadline(free, time);
+  // "Open until fri" is more than "until fri".
+  const isSaid = deadline !== null && deadline.from <= (maybe?.from ?? time.from);
+  if (isSaid) return { ...deadline, kind: 'deadline', time };
+  const lasting = findLasting(free, time) ?? maybe;
   return lasting === null ? null : { ...lasting, kind: 'lasting', time };
 }
 

@@ -107,6 +107,21 @@ describe('words that say when a link ends', () => {
     ['teh berlaku 3 hari', 'time "berlaku 3 hari": expires 2026-12-01T15:00:00.000Z | words'],
     ['차 3일간 유효', 'time "3일간 유효": expires 2026-12-01T15:00:00.000Z | words'],
     ['té válido por 3 días', 'time "válido por 3 días": expires 2026-12-01T15:00:00.000Z | words'],
+    ['tea open until friday', 'time "open until friday": expires 2026-12-05T04:59:59.000Z | words'],
+    ['trà đến thứ sáu', 'time "đến thứ sáu": expires 2026-12-05T04:59:59.000Z | words'],
+    ['trà đến 18h thứ sáu', 'time "đến 18h thứ sáu": expires 2026-12-04T23:00:00.000Z | words'],
+    ['tea forever', 'time "forever": never | words'],
+    ['trà vô hạn', 'time "vô hạn": never | words'],
+    ['ชา ตลอดไป', 'time "ตลอดไป": never | words'],
+    ['teh selamanya', 'time "selamanya": never | words'],
+    ['차 영원히', 'time "영원히": never | words'],
+    ['té para siempre', 'time "para siempre": never | words'],
+    ['tea due yesterday', 'time "due yesterday": words'],
+    ['trà đến hôm qua', 'time "đến hôm qua": words'],
+    ['ชา ภายในเมื่อวาน', 'time "ภายในเมื่อวาน": words'],
+    ['teh sampai kemarin', 'time "sampai kemarin": words'],
+    ['차 어제까지', 'time "어제까지": words'],
+    ['té hasta ayer', 'time "hasta ayer": words'],
     ['tea until christmas', 'time "until christmas": words'],
     ['tea until the party', 'time "until the party": words'],
     ['tea before christmas', 'time "before christmas": words'],
@@ -172,6 +187,20 @@ describe('words for a deadline', () => {
       expect([values.expires, values.description, questions]).toEqual(['4 Dec 2026', 'tea', []]);
     },
   );
+
+  it.each([
+    'tea good till friday',
+    'tea payable until friday',
+    'tea link expires friday',
+    'tea hạn thanh toán thứ sáu',
+    'tea ใช้ได้ถึงวันศุกร์',
+    'tea berlaku hingga jumat',
+    'tea 금요일까지 유효',
+    'tea vigente hasta el viernes',
+  ])('leave nothing of themselves behind: %s', (words) => {
+    const { values, questions } = read(`20 usd ${words}`);
+    expect([values.expires, values.description, questions]).toEqual(['4 Dec 2026', 'tea', []]);
+  });
 
   it('leave an amount that only stands behind one alone', () => {
     expect(read('tea until friday 20 usd').values).toMatchObject({ amount: '20.00', expires: '4 Dec 2026' });
