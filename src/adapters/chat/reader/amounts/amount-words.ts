@@ -53,6 +53,20 @@ export const CHANGE_WORDS: Words = wordsOf(
   'minus less off discount discounted or divided split ways installments instalments upwards menos moins abzüglich kurang giảm ลด 할인',
 );
 
+/** "deposit 50 of 200", "tip 5", "discount 10": a second amount, of which nobody knows whether it is in the first. */
+export const EXTRA_WORDS: Words = wordsOf(
+  `deposit tip tips gratuity discount vat tax taxes shipping delivery surcharge fee
+  depósito anticipo propina descuento iva impuesto envío
+  cọc giảm thuế ship
+  มัดจำ ทิป ส่วนลด ภาษี ค่าส่ง
+  dp diskon pajak ongkir
+  보증금 팁 할인 세금 배송비
+  acompte pourboire remise tva anzahlung trinkgeld rabatt mwst`,
+);
+
+/** Between a number of things and the price of one: "3 nights at 40 usd". */
+export const PRICE_WORDS: Words = wordsOf('at a à zu por giá seharga ละ');
+
 /** "2 x 15", "2 @ 15". */
 export const TIMES_WORDS: Words = wordsOf('x × times mal fois veces lần kali คูณ 곱하기');
 

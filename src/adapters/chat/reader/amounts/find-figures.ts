@@ -1,4 +1,5 @@
 import { matchCurrencyWords } from '../money/match-currency-words.js';
+import { HALF_WORDS, has, PREPOSITIONS } from './amount-words.js';
 import { type Atom, CLAIMED_TEXT, cutAtoms } from './atom.js';
 import { countParts } from './count-parts.js';
 import { doubtNumber, hasTrailingMinus, skipWholeMark } from './doubt-number.js';
@@ -30,11 +31,13 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
   const behind = settleBehind(atoms, allBehind, allBefore);
   const before = settleBefore(allBefore, behind);
   const tail = readTail(atoms, behind);
-  const number = folded.slice(atoms[at]?.from, atoms[parts - 1]?.to);
+  const digits = folded.slice(atoms[at]?.from, atoms[parts - 1]?.to);
+  const half = readHalf(atoms, behind, digits);
+  const number = half === null ? digits : `${digits}.5`;
   const next = atoms[behind.next];
   const figure: Figure = {
     from: before.from,
-    to: tail?.to ?? behind.to,
+    to: half?.to ?? tail?.to ?? behind.to,
     number: tail === null ? number : `${number} ${tail.text}`,
     isNegative: before.isNegative || hasTrailingMinus(atoms, end),
     magnitude: behind.magnitude,
@@ -55,7 +58,18 @@ function readFigure(atoms: readonly Atom[], at: number, folded: string): Found |
     wordBefore: before.word,
     wordAfter: next?.kind === 'word' ? next.text : null,
   };
-  return { figure, next: Math.max(behind.next, at + 1) + (tail === null ? 0 : 1) };
+  return { figure, next: Math.max(behind.next, at + 1) + (tail === null && half === null ? 0 : 1) };
+}
+
+/** "1 triệu rưỡi": half as much again of what multiplies. */
+function readHalf(atoms: readonly Atom[], { next, magnitude }: Behind, digits: string): Atom | null {
+  const half = atoms[next];
+  // "2jt half day": with a noun behind it, it is of that.
+  const word = atoms[next + 1]?.kind === 'word' ? atoms[next + 1]?.text : undefined;
+  const isOfNoun = word !== undefined && !has(PREPOSITIONS, word) && matchCurrencyWords([word]) === null;
+  const mayBeOfNoun = /^(?:half|medi[oa]|demie?|halbe?)$/i.test(half?.text ?? '');
+  const isHalf = magnitude !== null && /(?:^| )\d+$/.test(digits) && has(HALF_WORDS, half?.text);
+  return isHalf && !(mayBeOfNoun && isOfNoun) ? (half ?? null) : null;
 }
 
 /** The rest of "12€50". */
@@ -100,6 +114,7 @@ function readInnerMagnitude(
   const [number, tail] = [atoms[at], atoms[next]];
   if (
     magnitude === null ||
+    atoms[at + 1]?.isGlued !== true ||
     currency !== null ||
     number === undefined ||
     tail?.kind !== 'number' ||

@@ -51,6 +51,9 @@ function skipWraps(atoms: readonly Atom[], at: number): number {
 function takeMagnitude(cursor: AtomCursor): Magnitude | null {
   const match = matchMagnitudes(wordsFrom(cursor.atoms, cursor.at));
   if (match === null) return null;
+  const [first, next] = [cursor.atoms[cursor.at], cursor.atoms[cursor.at + match.count]];
+  // "20 B2B plan"
+  if (first?.isGlued !== true && next?.kind === 'number' && next.isGlued) return null;
   advance(cursor, match.count);
   const [link, ...more] = wordsFrom(cursor.atoms, cursor.at);
   if (has(LINK_WORDS, link) && matchCurrencyWords(more) !== null) advance(cursor, 1);

@@ -38,10 +38,12 @@ export function readingsWithNoun(figure: Figure, usual: string): readonly Money[
 }
 
 /** What may be a code or a word is the code where that is the usual currency; of the others most are asked about. */
-export function settleNoun(figure: Figure, usual: string): Figure {
+export function settleNoun(figure: Figure, usual: string, isOnly = true): Figure {
   const { noun, before, doubts } = figure;
   if (noun === null || before !== null) return figure;
   const isUsual = noun.currency.candidates.includes(usual);
+  // "3D print 150.000": beside another number a letter is no currency for sure.
+  if (!isOnly && noun.text.length === 1) return figure;
   const isWord = isPlainWord(noun.text) || noun.currency.usual === null;
   if (!isUsual && isWord) return figure;
   const settled = { ...figure, after: noun.currency, to: noun.to, noun: null };

@@ -79,3 +79,31 @@ export function findSums(figures: readonly Figure[], usual: string): Sums {
     between: sums.map(({ pair }) => ({ from: pair.whole.to, to: pair.rest.from })),
   };
 }
+
+export const NO_SUMS: Sums = { readings: [], between: [] };
+
+const MOST_THINGS = 999;
+
+/** "3 x 20 usd", "2 nights at 40 usd": so many, at that price each. */
+function productOf({ whole, rest }: Pair, usual: string): readonly Money[] {
+  const isTimes = whole.doubts.includes('times') || rest.doubts.includes('times');
+  const isCount = ({ number, magnitude }: Figure) =>
+    magnitude === null && /^\d{1,3}$/.test(number) && Number(number) <= MOST_THINGS;
+  const isBare = ({ before, after }: Figure) => before === null && after === null;
+  const [count, price] = isCount(whole) && isBare(whole) ? [whole, rest] : [rest, whole];
+  if (!isTimes || !isCount(count) || !isBare(count)) return [];
+  return codesOf(pairOf(price), usual).flatMap((code) => {
+    const minor = minorOf(price, code);
+    const product = minor === null ? null : minor * Number(count.number);
+    return product === null || product > MAX_AMOUNT_MINOR ? [] : [{ minor: product, currency: code }];
+  });
+}
+
+function pairOf(figure: Figure): Pair {
+  return { whole: figure, rest: figure };
+}
+
+/** What things come to at their price; `figures` in the order they stand. */
+export function findProducts(figures: readonly Figure[], usual: string): readonly Money[] {
+  return figures.slice(1).flatMap((rest, at) => productOf({ whole: figures[at] ?? rest, rest }, usual));
+}

@@ -1,3 +1,4 @@
+import { findFigures } from '../amounts/find-figures.js';
 import { contains, overlaps, type Span, takeOut } from '../text/span.js';
 import { findTimes, type TimeSpan } from '../time/find-times.js';
 import { findNeverAt } from '../time/never-words.js';
@@ -57,6 +58,9 @@ function withoutDates(folded: string, strong: readonly Span[], context: LineCont
     const amounts = strong.filter((span) => !isOfDay(folded, others(span), span, context));
     if (amounts.length > 0 && amounts.length < strong.length) return amounts;
   }
+  const [only, ...more] = strong;
+  const isDay = only !== undefined && more.length === 0 && isOfDay(folded, [], only, context);
+  if (isDay && findFigures(takeOut(folded, [only])).length > 0) return [];
   if (!strong.some((span) => isBehindDeadline(folded, span))) return strong;
   const dates = findTimes(folded, { ...context, use: 'expiry' }).flatMap((time) => {
     const deadline = findDeadline(folded, time);

@@ -24,7 +24,7 @@ export const NEVER_WORDS = [
 ] as const;
 /** The same where it may be of what is sold: "points never expire". */
 export const MAYBE_NEVER_WORDS = [
-  "never expire|do not expire|don't expire|no deadline|no time limit|valid forever|good forever|forever|no end",
+  "never expire|do not expire|don't expire|no deadline|no time limit|valid forever|good forever|no end",
   'never ends|does not end|without an end|without end|open-ended|open ended|indefinitely',
   'không kỳ hạn|vô hạn|mãi mãi|ไม่มีวันสิ้นสุด|ตลอดไป|ไม่มีกำหนด|selamanya|tanpa batas|영원히|평생',
   'para siempre|indefinidamente|por tiempo indefinido|sin límite|sin límite de tiempo|sin plazo',

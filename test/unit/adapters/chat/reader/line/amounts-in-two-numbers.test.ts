@@ -35,3 +35,53 @@ describe('an amount in two numbers', () => {
     expect(tellLine('5 euros con 50 céntimos café')).toContain('ask 5.50 EUR');
   });
 });
+
+describe('a number of things at a price', () => {
+  it.each([
+    ['3 x 20 usd', 'ask 60.00 USD or 3.00 USD or 20.00 USD'],
+    ['2 x 50 usd tea', 'ask 100.00 USD or 2.00 USD or 50.00 USD'],
+    ['3 nights at 40 usd', 'ask 120.00 USD or 40.00 USD'],
+    ['2 noches a 40 eur', 'ask 80.00 EUR or 40.00 EUR'],
+    ['2 kamar @ Rp 200.000', 'ask 400,000.00 IDR or 200,000.00 IDR or 200.00 IDR'],
+  ])('is offered as all of it, and as it stands: %j', (text, told) => {
+    expect(tellLine(text)).toBe(told);
+  });
+
+  it.each(['total 200 usd, deposit 50', '20 usd tip 5', '200 usd discount 20'])(
+    'may have more to it, which is asked about: %j',
+    (text) => {
+      expect(tellLine(text)).toMatch(/^ask /);
+    },
+  );
+});
+
+describe('an amount beside a number that is none', () => {
+  it.each([
+    ['Rp 20.50 2L milk', 'IDR', 'read 2050 IDR 2L milk'],
+    ['1500 5kg rice', 'THB', 'read 150000 THB 5kg rice'],
+    ['20 B2B plan', 'USD', 'read 2000 USD B2B plan'],
+    ['$20 B2B plan', 'USD', 'read 2000 USD B2B plan'],
+    ['10km run 20 usd', 'USD', 'read 2000 USD 10km run'],
+  ])('is read: %j for one who bills in %s', (text, usual, told) => {
+    expect(tellLine(text, usual)).toBe(told);
+  });
+
+  it.each([
+    ['table for 2 1.500,50 eur', 'USD', '1,500.50 EUR'],
+    ['Level 3 50,000원', 'USD', '50,000 KRW'],
+    ['Room 5 1 500,50 €', 'USD', '1,500.50 EUR'],
+    ['Rp 200.000 2L milk', 'USD', '200,000.00 IDR'],
+    ['500 4K monitor', 'THB', '500.00 THB'],
+    ['3D print 150.000', 'VND', '150,000 VND'],
+    ['1500 10km run', 'THB', '1,500.00 THB'],
+    ['1 triệu rưỡi', 'VND', '1,500,000 VND'],
+    ['300 nghìn bob haircut', 'VND', '300,000 VND'],
+    ['2tr sen noodles', 'VND', '2,000,000 VND'],
+    ['dong xuan market 50000', 'KRW', '50,000 KRW'],
+    ['1500 thé le 5 décembre', 'THB', '5 Dec'],
+  ])('is among what is asked: %j for one who bills in %s', (text, usual, amount) => {
+    const told = tellLine(text, usual);
+    expect(told).toMatch(/^ask /);
+    expect(told).toContain(amount);
+  });
+});
