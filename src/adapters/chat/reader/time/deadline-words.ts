@@ -63,6 +63,7 @@ const BEFORE = indexWords<WhenUse>([
 const AFTER = indexWords<WhenUse>(EXPIRY_AFTER_WORDS.map((words) => [words, 'expiry']));
 const LASTING = indexWords<true>(LASTING_WORDS.map((words) => [words, true]));
 const MAYBE = indexWords<true>(MAYBE_EXPIRY_WORDS.map((words) => [words, true]));
+const FOR = indexWords<true>([['for|for another|por|durante|selama|pendant|für', true]]);
 const LASTING_AFTER = indexWords<true>(LASTING_AFTER_WORDS.map((words) => [words, true]));
 
 function withColon<Value>(text: TimeText, found: FoundWord<Value> | null): FoundWord<Value> | null {
@@ -84,6 +85,16 @@ export function findLastingAt(text: TimeText, at: number): FoundWord<true> | nul
 /** The same of the words before a time that may be the end. */
 export function findMaybeExpiryAt(text: TimeText, at: number): FoundWord<true> | null {
   return withColon(text, findWord(MAYBE, text, at));
+}
+
+/** What stands before the end, or before how long it is good, where an end is asked for: "valid for 3 days". */
+export function findEndWordAt(text: TimeText, at: number): FoundWord<unknown> | null {
+  return (
+    findDeadlineAt(text, at) ??
+    findLastingAt(text, at) ??
+    findMaybeExpiryAt(text, at) ??
+    findWord(FOR, text, at)
+  );
 }
 
 /** Where such a word after how long ends; null for none at this place. */

@@ -1,6 +1,6 @@
 import { toZone } from '../../time/zone.js';
 import type { WhyAsked } from './day-choice.js';
-import { findDeadlineAfter, findDeadlineAt } from './deadline-words.js';
+import { findDeadlineAfter, findEndWordAt, findLastingAfter } from './deadline-words.js';
 import { isNever } from './never-words.js';
 import { dropPrintedDistance } from './printed-distance.js';
 import { skipSpaces } from './read-number.js';
@@ -68,14 +68,15 @@ export function resolveRead({ parses, isRange }: ReadTime, context: ResolveConte
 }
 
 function isAllRead(text: TimeText, end: number): boolean {
-  const after = findDeadlineAfter(text, skipSpaces(text, end));
+  const next = skipSpaces(text, end);
+  const after = findDeadlineAfter(text, next) ?? findLastingAfter(text, next);
   return /^[ .,;!)]*$/.test(text.plain.slice(after ?? end));
 }
 
 /** "until fri", "due by fri": what the field says already. A time may begin with such a word, as "in" and "trong" do. */
 function skipDeadlineWords(text: TimeText): number {
   let at = 0;
-  for (let found = findDeadlineAt(text, at); found !== null; found = findDeadlineAt(text, at)) {
+  for (let found = findEndWordAt(text, at); found !== null; found = findEndWordAt(text, at)) {
     at = skipSpaces(text, found.end);
   }
   return at;

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { toZone } from '../../time/zone.js';
+import { type Days, orderDays, orderSaid, type ReadDays, sure } from './order-days.js';
 import { makeReadTime } from './read-time.js';
 import { foldTimeText } from './time-text.js';
 import { MONTH_WORDS } from './time-words.js';
@@ -83,11 +84,6 @@ function toPeriod({ from, until }: Days): readonly Period[] {
   return isSpan ? [{ from: from.toJSDate(), until: until.toJSDate() }] : [];
 }
 
-interface Days {
-  readonly from: DateTime;
-  readonly until: DateTime;
-}
-
 function unitOf(at: DateTime, unit: Unit): Days {
   const from = at.startOf(unit);
   return { from, until: from.plus({ [unit]: 1 }) };
@@ -149,13 +145,6 @@ function dayOf(today: DateTime, { year, month, day }: DayOfYear): Days | null {
   return unitOf(year === null && at > today ? at.minus({ year: 1 }) : at, 'day');
 }
 
-interface ReadDays {
-  readonly isSure: boolean;
-  readonly days: readonly Days[];
-}
-
-const sure = (...days: readonly Days[]): ReadDays => ({ isSure: true, days });
-
 function readRange(typed: string, today: DateTime): ReadDays {
   const [, firstDay, end] = DAYS_OF_MONTH.exec(typed) ?? [];
   if (firstDay !== undefined && end !== undefined) {
@@ -170,34 +159,4 @@ function readRange(typed: string, today: DateTime): ReadDays {
   if (first === null || last === null) return sure();
   const years = [left, right].map((side) => /\d{4}/.test(side));
   return years[0] === true ? orderSaid({ first, last }) : orderDays({ first, last }, years[1] === true);
-}
-
-interface FirstAndLast {
-  readonly first: Days;
-  readonly last: Days;
-}
-
-function orderSaid({ first, last }: FirstAndLast): ReadDays {
-  return first.from <= last.from
-    ? sure({ from: first.from, until: last.until })
-    : { isSure: false, days: [{ from: last.from, until: first.until }] };
-}
-
-/** Nobody asks for more than this over a New Year without saying the years. */
-const MOST_DAYS_OVER_NEW_YEAR = 200;
-const YEAR_ON = { year: 1 } as const;
-
-/** "28 dec to 3 jan" goes over a New Year; of "1 dec to 1 nov" nobody knows, and "1 nov to 1 dec" may not be over yet. */
-function orderDays({ first, last }: FirstAndLast, isYearSaid: boolean): ReadDays {
-  const isAhead = first.from > last.from;
-  const from = isAhead ? first.from.minus(YEAR_ON) : first.from;
-  const back: Days = { from, until: last.until };
-  if (isAhead && !isYearSaid)
-    return { isSure: false, days: [{ from: first.from, until: last.until.plus(YEAR_ON) }, back] };
-  const isOver = from.year < last.from.year && last.until.diff(from, 'days').days > MOST_DAYS_OVER_NEW_YEAR;
-  if (!isOver) return sure(back);
-  const turned: Days = isYearSaid
-    ? { from: last.from, until: first.until.plus(YEAR_ON) }
-    : { from: last.from.minus(YEAR_ON), until: first.until };
-  return { isSure: false, days: [turned, back] };
 }
