@@ -12,6 +12,12 @@ import { isLoose, settleBefore, settleBehind } from './settle-sides.js';
 
 const CLAIMED: Pick<Atom, 'kind' | 'text'> = { kind: 'mark', text: CLAIMED_TEXT };
 
+/** What stands round a number that is read by itself. */
+const NOTHING = {
+  ...{ isNegative: false, before: null, noun: null },
+  ...{ part: null, wordBefore: null, wordAfter: null },
+};
+
 interface Found {
   readonly figure: Figure;
   /** The first atom behind it. */
@@ -108,18 +114,17 @@ function readUnreadable(atoms: readonly Atom[], at: number, folded: string): Fou
   while (atoms[first]?.isGlued === true) first -= 1;
   const [from, to] = [atoms[first]?.from ?? 0, atoms[end - 1]?.to ?? 0];
   const number = folded.slice(from, to);
-  const nothing = {
-    isNegative: false,
-    magnitude: null,
-    magnitudeText: '',
-    before: null,
-    noun: null,
-    part: null,
-    wordBefore: null,
-    wordAfter: null,
-  };
   return {
-    figure: { from, to: word.to, number, after: match.word, doubts: ['unreadable'], ...nothing },
+    figure: {
+      from,
+      to: word.to,
+      number,
+      after: match.word,
+      doubts: ['unreadable'],
+      magnitude: null,
+      magnitudeText: '',
+      ...NOTHING,
+    },
     next: end + 1,
   };
 }
@@ -141,14 +146,6 @@ function readInnerMagnitude(
   )
     return null;
   const { currency: after, next: end, to } = readBehind(atoms, next + 1, tail.to);
-  const nothing = {
-    isNegative: false,
-    before: null,
-    noun: null,
-    part: null,
-    wordBefore: null,
-    wordAfter: null,
-  };
   const figure: Figure = {
     ...{
       from: number.from,
@@ -163,7 +160,7 @@ function readInnerMagnitude(
       after,
       doubts: ['magnitude'],
     },
-    ...nothing,
+    ...NOTHING,
   };
   return { figure, next: end };
 }
