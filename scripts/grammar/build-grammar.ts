@@ -6,9 +6,10 @@ import {
   EXPIRY_WORDS,
   LASTING_AFTER_WORDS,
   LASTING_WORDS,
+  MAYBE_EXPIRY_WORDS,
   SEND_WORDS,
 } from '../../src/adapters/chat/reader/time/deadline-words.js';
-import { NEVER_WORDS } from '../../src/adapters/chat/reader/time/never-words.js';
+import { MAYBE_NEVER_WORDS, NEVER_WORDS } from '../../src/adapters/chat/reader/time/never-words.js';
 import { listLanguageNames } from '../../src/adapters/chat/reader/values/language-names.js';
 import { LINK_OPTIONS, OPTION_ALIASES } from '../../src/adapters/chat/reader/values/link-options.js';
 import { wordsIn } from '../../src/adapters/chat/words/words-in.js';
@@ -57,9 +58,11 @@ function buildDeadlineWords(): string {
       ['when the link ends, before it', split(EXPIRY_WORDS)],
       ['when the link ends, after it', split(EXPIRY_AFTER_WORDS)],
       ['when it goes out, before it', split(SEND_WORDS)],
+      ['when the link may end, before it: asked about', split(MAYBE_EXPIRY_WORDS)],
       ['how long it is good, before it: asked about', split(LASTING_WORDS)],
       ['how long it is good, after it: asked about', split(LASTING_AFTER_WORDS)],
       ['that the link has no end, without a time', split(NEVER_WORDS)],
+      ['that the link may have no end, without a time: asked about', split(MAYBE_NEVER_WORDS)],
     ],
   );
 }

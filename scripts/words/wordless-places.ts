@@ -68,6 +68,8 @@ export const WORDLESS_PLACES: readonly WordlessPlaces[] = [
       'src/adapters/chat/conversation/answers/answer-refund-line.ts',
       'src/adapters/chat/conversation/answers/answer-report.ts',
       'src/adapters/chat/conversation/answers/answer-send-line.ts',
+      'src/adapters/chat/conversation/pages/ask-period.ts',
+      'src/adapters/chat/conversation/pages/build-reminders.ts',
       'src/adapters/chat/conversation/pages/build-zone.ts',
       'src/adapters/chat/conversation/settings/money-fields.ts',
       'src/adapters/chat/copy/usage-copy.ts',

@@ -785,6 +785,7 @@ export interface MessageArgs {
   };
   readonly 'page.refund.with_reason': { readonly refund: string; readonly reason: string };
   readonly 'page.reminders': { readonly rule: 'off' | 'other'; readonly reference: string };
+  readonly 'page.reminders_nobody': { readonly reference: string };
   readonly 'page.reminders_stopped': { readonly count: number; readonly time: string };
   readonly 'page.reminders_too_late': { readonly time: string };
   readonly 'page.review.nothing_sent': { readonly button: string };
@@ -1008,6 +1009,7 @@ export interface MessageArgs {
   readonly 'report.unmatched': { readonly amount: string; readonly line: string; readonly gateway: string };
   readonly 'report.unmatched_more': { readonly count: number };
   readonly 'report.unreadable': { readonly period: string };
+  readonly 'report.which_days': { readonly period: string };
   readonly 'review.filtered': { readonly country: string };
   readonly 'review.notes': { readonly notes: string };
   readonly 'review.phone_unassigned': { readonly phone: string };

@@ -225,5 +225,13 @@ export function describeSending(start: StartChat): void {
       await seller.says('/paylink remind INV-42');
       await seller.sees('email to ann@example.com');
     });
+
+    it('has nobody to go to where the seller shared the link alone', async () => {
+      const { seller } = chat();
+      await makeLink(seller, '49.99 usd "School fees" ref:INV-43');
+      await seller.says('/paylink remind INV-43 usual');
+      const told = await seller.sees('INV-43: there is nobody to remind');
+      expect(told.words).toContain('/paylink send INV-43 ann@example.com');
+    });
   });
 }

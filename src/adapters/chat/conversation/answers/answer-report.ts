@@ -3,6 +3,7 @@ import { readPeriod } from '../../reader/time/read-period.js';
 import { wordsForMember } from '../../words/words-for.js';
 import type { Answer } from '../model/answer.js';
 import { zoneOf } from '../model/zones.js';
+import { askPeriod } from '../pages/ask-period.js';
 import { buildRefusal } from '../pages/build-refusal.js';
 import { buildReport } from '../pages/build-report.js';
 
@@ -12,11 +13,13 @@ export const answerReport: Answer<'report'> = async ({ services, clock }, { peri
   const { actor } = identified;
   const words = wordsForMember(identified);
   const timeZone = zoneOf(identified);
-  const span = readPeriod(period, { now: clock.now(), timeZone });
-  if (span === null) {
+  const read = readPeriod(period, { now: clock.now(), timeZone });
+  if (read === null) {
     const text = words.say('report.unreadable', { period });
     return buildRefusal(words, { text, example: `${COMMAND_PREFIX} report last month` });
   }
+  if (read.kind === 'ask') return askPeriod({ words, timeZone, period, readings: read.readings });
+  const span = read.period;
   const report = await services.makeReport(actor, span);
   const ledger = await services.inviteReportFile(actor, { file: 'ledger', ...span });
   const payouts =

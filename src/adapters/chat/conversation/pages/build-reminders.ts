@@ -1,6 +1,8 @@
 import type { Delivery } from '../../../../domain/delivery/delivery.js';
 import type { Link } from '../../../../domain/link/link.js';
+import { COMMAND_PREFIX } from '../../grammar/command-table.js';
 import { formatWhen, type WhenReader } from '../../time/format-when.js';
+import type { Words } from '../../words/words.js';
 import { says } from '../model/part.js';
 import type { PageReply } from '../model/reply.js';
 
@@ -30,10 +32,19 @@ function sayTooLate({ words, timeZone }: Reader, tooLate: readonly Delivery[]): 
   return [...times].map((time) => words.say('page.reminders_too_late', { time }));
 }
 
+/** Nobody got the link from Paylink: reminders follow once somebody does. */
+function buildNobody(words: Words, reference: string): PageReply {
+  const said = words.say('page.reminders_nobody', { reference });
+  const line = `${COMMAND_PREFIX} send ${reference} ann@example.com`;
+  const parts = [says(said), { kind: 'copy', text: line } as const];
+  return { kind: 'reminders', title: words.say('page.title.link'), words: `${said}\n${line}`, parts };
+}
+
 /** Whether the customer is reminded from now on, and what became of the reminders that were to go. */
 export function buildReminders(reader: Reader, { link, stopped, tooLate }: Reminding): PageReply {
   const { words } = reader;
   const { reminders, reference } = link;
+  if (reminders !== 'off' && link.channels.length === 0) return buildNobody(words, reference);
   const said = [
     words.say('page.reminders', { rule: reminders === 'off' ? 'off' : 'other', reference }),
     ...sayStopped(reader, stopped),

@@ -2,7 +2,7 @@ import type { CurrencyWord } from '../money/currency-word.js';
 import { findCurrencyWord } from '../money/find-currency-word.js';
 import { matchCurrencyWordsAtEnd } from '../money/match-currency-words.js';
 import type { Span } from '../text/span.js';
-import { ABOUT_WORDS, has, MINUS_WORDS, RANGE_WORDS, TIMES_WORDS } from './amount-words.js';
+import { ABOUT_WORDS, has, MINUS_WORDS, PRICE_WORDS, RANGE_WORDS, TIMES_WORDS } from './amount-words.js';
 import { type Atom, CLAIMED_TEXT } from './atom.js';
 import type { Doubt } from './figure.js';
 
@@ -107,6 +107,9 @@ function doubtOfLast({ atoms, at }: Cursor): Doubt | null {
   if (MULTIPLIES.test(atom.text)) return 'times';
   const isTimes = has(TIMES_WORDS, atom.text) || atom.text === '*';
   if (atom.text === '@' || (isTimes && isNumber(before))) return 'times';
+  // "3 nights at 40 usd", "2 at 40".
+  const things = before?.kind === 'word' ? atoms[at - 2] : before;
+  if (has(PRICE_WORDS, atom.text) && isNumber(things)) return 'times';
   const isRange = atom.text === '+' || atom.text === '/' || has(RANGE_WORDS, atom.text);
   return isRange && isNumber(before) ? 'several' : null;
 }

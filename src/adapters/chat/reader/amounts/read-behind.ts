@@ -17,7 +17,7 @@ import type { Atom } from './atom.js';
 import { type AtomCursor, advance, wordsFrom } from './atom-cursor.js';
 import type { Doubt, Figure } from './figure.js';
 import { isPercent } from './is-percent.js';
-import { isWordyCode } from './settle-noun.js';
+import { isWordyBeforeNoun, isWordyCode } from './settle-noun.js';
 import { narrowTo, takeNamedPart, takePart, takePartOf } from './take-part.js';
 import { type TakenSuffix, takeSuffix } from './take-suffix.js';
 
@@ -51,6 +51,9 @@ function skipWraps(atoms: readonly Atom[], at: number): number {
 function takeMagnitude(cursor: AtomCursor): Magnitude | null {
   const match = matchMagnitudes(wordsFrom(cursor.atoms, cursor.at));
   if (match === null) return null;
+  const [first, next] = [cursor.atoms[cursor.at], cursor.atoms[cursor.at + match.count]];
+  // "20 B2B plan"
+  if (first?.isGlued !== true && next?.kind === 'number' && next.isGlued) return null;
   advance(cursor, match.count);
   const [link, ...more] = wordsFrom(cursor.atoms, cursor.at);
   if (has(LINK_WORDS, link) && matchCurrencyWords(more) !== null) advance(cursor, 1);
@@ -110,7 +113,7 @@ function weighCurrency(
   const isWritten = word.kind === 'sign' && word.usual !== null && typed !== typed.toLowerCase();
   if (!word.isAlsoWord || isWritten || typed === typed.toUpperCase()) return 'currency';
   if (word.kind !== 'code') return 'unsure';
-  if (!isWordyCode(typed)) return 'currency';
+  if (!isWordyCode(typed)) return goesOn && isWordyBeforeNoun(typed) ? 'unsure' : 'currency';
   return goesOn ? 'word' : 'unsure';
 }
 

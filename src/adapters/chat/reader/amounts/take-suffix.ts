@@ -42,10 +42,12 @@ function isSuffixApart({ text }: Atom, { suffixes, length }: Cut): boolean {
   return suffixes.some(({ magnitude, currency }) => magnitude !== null && isPlainMoney(text, currency));
 }
 
-/** "3d" is three days to most, and dong to some: the letter is left where it stands. */
+/** "3d" is three days to most and dong to some, "10km" no marks of Bosnia: the letters are left where they stand. */
 function asLetter({ text, to }: Atom, { magnitude, currency }: Suffix): TakenSuffix | null {
-  if (magnitude !== null || currency === null || !/^[a-z]$/.test(text)) return null;
-  return { magnitude, currency: null, noun: { text, currency, to } };
+  if (magnitude !== null || currency === null) return null;
+  const isOwnAlone = currency.usual === null && currency.candidates.length === 1 && /^[a-z]{2}$/.test(text);
+  if (!/^[a-z]$/i.test(text) && !isOwnAlone) return null;
+  return { magnitude, currency: null, noun: { text: text.toLowerCase(), currency, to } };
 }
 
 /** Takes the word right behind a number where it is a magnitude, a currency, or both in one. */

@@ -48,7 +48,8 @@ export function findCurrencies(folded: string): readonly CurrencyLeft[] {
       text,
       isPer: isPer(atoms, at + match.count),
     };
-    const isLoud = text === text.toUpperCase() && /\p{L}|\p{Sc}/u.test(text);
+    // The letter of "3D print" is none.
+    const isLoud = text === text.toUpperCase() && /\p{L}|\p{Sc}/u.test(text) && !/^[A-Z]$/.test(text);
     const isPlain = isLoud || !match.word.isAlsoWord;
     if (isPlain || isSoftCode(allWords, allWords.indexOf(first), left))
       found.push({ ...left, isSoft: !isPlain });

@@ -4,6 +4,7 @@ import {
   findDeadlineAt,
   findLastingAfter,
   findLastingAt,
+  findMaybeExpiryAt,
 } from '../time/deadline-words.js';
 import { readNumber, skipSpaces } from '../time/read-number.js';
 import { foldTimeText, type TimeText } from '../time/time-text.js';
@@ -65,6 +66,12 @@ export function findDeadline(folded: string, time: Span): Deadline | null {
   }
   const end = findBehind(folded, time, findDeadlineAfter);
   return end === null ? null : { from: time.from, to: end, option: 'expires' };
+}
+
+/** A time that may be the end, with the word before it that says so: "đến 18h thứ sáu". Null: none. */
+export function findMaybeDeadline(folded: string, time: Span): Span | null {
+  const before = findBefore(folded, time, findMaybeExpiryAt);
+  return before === null ? null : { from: before.from, to: time.to };
 }
 
 /** How long something is good, with the words that say so: "valid for 3 days". Null: none. */

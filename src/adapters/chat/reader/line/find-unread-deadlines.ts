@@ -17,7 +17,7 @@ const PLAIN = indexWords<true>([
 ]);
 /** These are other words as well: only before a day that everybody knows. */
 const LOOSE = indexWords<true>([
-  ['till|by|before|due|deadline|trước|đến|ก่อน|ถึง|sebelum|sampai|hingga|hasta|antes de', true],
+  ['till|by|before|due|due on|deadline|trước|đến|ก่อน|ถึง|ภายใน|sebelum|sampai|hingga|hasta|antes de', true],
   ["avant|jusqu'à|bis|vor|até|до", true],
 ]);
 const FEASTS = indexWords<true>([
@@ -35,6 +35,17 @@ const FEASTS = indexWords<true>([
   ['navidad|nochebuena|nochevieja|año nuevo|semana santa|pascua|reyes', true],
   ['크리스마스|성탄절|설날|추석|설|noël|pâques|weihnachten|ostern|silvester|páscoa|carnaval', true],
 ]);
+/** A day that is over: behind the loose words it is an end that cannot be. */
+const OVER = indexWords<true>([
+  ['yesterday|ayer|anteayer|hôm qua|hôm kia|kemarin|เมื่อวาน|เมื่อวานนี้|어제|그제|hier|gestern|ontem', true],
+  [
+    'last week|last month|last monday|last tuesday|last wednesday|last thursday|last friday|last saturday',
+    true,
+  ],
+  ['last sunday|tuần trước|tháng trước|minggu lalu|bulan lalu|la semana pasada|el mes pasado', true],
+]);
+/** The same where the word for a deadline comes after. */
+const OVER_UNTIL = indexWords<true>([['어제까지|그제까지|엊그제까지', true]]);
 const ARTICLE = /(?<= )(?:the|el|la|le|end|of|next|this)(?= )/y;
 const WORD = new RegExp(`[^\\s.,;:!?()${TAKEN}]+`, 'y');
 
@@ -58,12 +69,14 @@ function skipArticles({ plain }: TimeText, from: number): number {
 
 /** With the word behind it, so that the question shows it. */
 function endOfDeadline(text: TimeText, at: number): number | null {
+  const over = findWord(OVER_UNTIL, text, at);
+  if (over !== null) return over.end;
   const plain = findWord(PLAIN, text, at);
   const found = plain ?? findWord(LOOSE, text, at);
   if (found === null) return null;
   const next = skipArticles(text, skipSigns(text, found.end));
   return plain === null
-    ? (findWord(FEASTS, text, next)?.end ?? null)
+    ? ((findWord(FEASTS, text, next) ?? findWord(OVER, text, next))?.end ?? null)
     : (matchEnd(WORD, text.plain, next) ?? plain.end);
 }
 

@@ -9,7 +9,7 @@ import { AMOUNT_LABELS, labelAtEnd } from '../values/labels.js';
 import type { LineContext } from '../values/line-context.js';
 import type { LineProblem } from '../values/line-problem.js';
 import { EMPTY_LINK_FORM, type LinkFormValues } from '../values/link-form-values.js';
-import { splitOption } from '../values/link-options.js';
+import { type LinkOptions, splitOption } from '../values/link-options.js';
 import { findAmount, findStrongSpans } from './find-amount.js';
 import { findDigitsLeft } from './find-digits-left.js';
 import { type Endings, findEndings } from './find-endings.js';
@@ -92,7 +92,7 @@ function takeApart(text: string, context: LineContext): LineParts {
   const options = takeOptions(tokens, {
     context,
     stops: [...strong, ...findPlainContacts(folded)],
-    ends: [...said.endings, ...findSending(folded, findPlainContacts(folded))],
+    ends: [...said.endings, ...findSending(folded, findPlainContacts(folded)).filter(({ isTied }) => isTied)],
     times: said.loose.filter(({ from, to }) => /\d/.test(folded.slice(from, to))),
   });
   const quoted = unquoteCurrencies(tokens, folded);
@@ -131,6 +131,12 @@ function takenOf({ clean, options, contacts, times, verdict }: LineParts): reado
   ];
 }
 
+/** What options and words say of when it goes out, and how. */
+function sayingOf({ options: { options }, times }: LineParts): LinkOptions {
+  const values = { ...options.values, ...times.values };
+  return { ...options, values, channels: options.channels ?? times.channels };
+}
+
 function toValues(parts: LineParts): LinkFormValues {
   const { clean, tokens, contacts, times, verdict } = parts;
   const { options } = parts.options;
@@ -141,7 +147,7 @@ function toValues(parts: LineParts): LinkFormValues {
     customerName: options.values.name ?? contacts.name ?? '',
     email: contacts.email,
     phone: contacts.phone,
-    ...readSending({ ...options, values: { ...options.values, ...times.values } }, contacts),
+    ...readSending(sayingOf(parts), contacts),
     expires: times.values.expires ?? options.values.expires ?? '',
     reminders: options.values.remind ?? '',
     reference: options.values.ref ?? '',

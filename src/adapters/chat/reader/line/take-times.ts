@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from '../../../../domain/delivery/delivery.js';
 import type { Question, QuestionReading } from '../questions/question.js';
 import type { Span } from '../text/span.js';
 import { writeMoment } from '../time/example-times.js';
@@ -17,6 +18,8 @@ export interface AskedWords extends Span {
 export interface TakenTimes {
   /** As one would type it in the form; read with its other fields. */
   readonly values: { readonly expires?: string; readonly send?: string };
+  /** How it goes out, where a time or an option says that it does; null: as usual. */
+  readonly channels: readonly DeliveryChannel[] | null;
   readonly spans: readonly Span[];
   readonly asked: readonly AskedWords[];
   /** About times that are no words of the description. */
@@ -39,6 +42,7 @@ type Use = 'expires' | 'sendAt';
 
 interface Gathered {
   readonly values: { expires?: string; send?: string };
+  channels: readonly DeliveryChannel[] | null;
   readonly spans: Span[];
   readonly asked: AskedWords[];
   readonly questions: Question[];
@@ -115,26 +119,42 @@ function takeEnding(ending: Ending, gathered: Gathered, of: Of): void {
   }
 }
 
-/** When the line says otherwise when it ends, such a time can only be when it goes out; and the other way round. */
+/** It may be when it ends or when it goes out, but for what the line says otherwise. */
 function takeLoose(time: TimeSpan, gathered: Gathered, { folded, context, options }: Of): void {
   const { from, to } = time;
   const text = folded.slice(from, to);
   const mayEnd = !isSaid('expires', gathered, options);
-  const hasSending = gathered.asked.some(({ question }) => question.why === 'sending');
-  const maySend = (!mayEnd || hasSending) && !isSaid('send', gathered, options);
+  const maySend = !isSaid('send', gathered, options);
   if (!mayEnd && !maySend) return;
-  const readings = [
-    ...(maySend ? momentsOf(readSend(folded, time, context), 'sendAt') : []),
-    ...(mayEnd ? momentsOf(time.reading, 'expires') : []),
-  ];
+  const ends = mayEnd ? momentsOf(time.reading, 'expires') : [];
+  const goesOut = maySend ? momentsOf(readSend(folded, time, context), 'sendAt') : [];
+  const hasSending = gathered.asked.some(({ question }) => question.why === 'sending');
+  const readings = hasSending ? [...goesOut, ...ends] : [...ends, ...goesOut];
   gathered.asked.push({ from, to, question: askWords(text, mayEnd ? 'time' : 'sendAt', readings) });
 }
 
-function askSending(sending: readonly Sending[], gathered: Gathered, options: LinkOptions): void {
-  if (options.channels !== null || isSaid('send', gathered, options)) return;
-  for (const { from, to, channels, text } of sending) {
+/** "Send tomorrow | by email": how, right behind when. */
+function isBehindSend({ from }: Span, { spans, values }: Gathered): boolean {
+  return values.send !== undefined && spans.some(({ to }) => to <= from && to >= from - 1);
+}
+
+/** What needs no asking: said by an option as well, "send by email via:email", or of a sending that is said. */
+function isOfSending(each: Sending, gathered: Gathered, options: LinkOptions): boolean {
+  const { channels, hasVerb } = each;
+  if (!hasVerb && !isBehindSend(each, gathered)) return false;
+  if (options.channels === null) return isSaid('send', gathered, options);
+  return channels.every((channel) => options.channels?.includes(channel) === true);
+}
+
+function takeSending(sending: readonly Sending[], gathered: Gathered, options: LinkOptions): void {
+  for (const each of sending) {
+    const { from, to, channels, isTied, text } = each;
     const readings = [{ kind: 'sendNow', channels }, { kind: 'words' }] as const;
-    gathered.asked.push({ from, to, question: { about: 'sendAt', text, why: 'sending', readings } });
+    const question = { about: 'sendAt', text, why: 'sending', readings } as const;
+    if (isOfSending(each, gathered, options)) {
+      gathered.spans.push({ from, to });
+      if (channels.length > 0) gathered.channels = channels;
+    } else if (isTied && !isSaid('send', gathered, options)) gathered.asked.push({ from, to, question });
   }
 }
 
@@ -161,11 +181,13 @@ export function takeTimes(
   folded: string,
   { context, options, strong, sending, inNotes }: TimesOf,
 ): TakenTimes {
-  const gathered: Gathered = { values: {}, spans: [], asked: [], questions: [], problem: null };
+  const gathered: Gathered = {
+    ...{ values: {}, channels: null, spans: [], asked: [], questions: [], problem: null },
+  };
   const of = { folded, context, options };
   const { endings, loose } = findEndings(folded, strong, context);
   for (const ending of endings) takeEnding(ending, gathered, of);
-  askSending(sending, gathered, options);
+  takeSending(sending, gathered, options);
   for (const time of loose) takeLoose(time, gathered, of);
   gathered.questions.push(...askOfNotes(inNotes, gathered, options));
   return { ...gathered, asked: gathered.asked.sort((one, other) => one.from - other.from) };

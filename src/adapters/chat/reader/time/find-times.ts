@@ -18,6 +18,9 @@ export interface TimeSpan {
 const ALSO_WORDS =
   /^(?:sun|sat|mon|wed|mar|may|march|april|june|august|dec|jan|sep|dom|vie|mai|mars|mart|lun|pazar|cuma|ekim|rabu|minggu|segunda|terca|quarta|quinta|sexta|now|j|second|mo)$/;
 
+/** "5 dec", "5 ธ.ค.", "12월 5일", not "5/12". */
+const NAMED_MONTH = /\p{L}{3}|\p{L}\.\p{L}|\d ?[월月]/u;
+
 /** A text names few times: what is left of one with more is a single span that cannot be read. */
 const MAX_SPANS = 12;
 const MAX_LOOKS = 250;
@@ -59,7 +62,7 @@ function isSure(parts: TimeParts, words: string): boolean {
   if (clock?.isBare === true) return false;
   if (duration !== undefined) return parts.isFromNow === true;
   if (day?.kind === 'date')
-    return day.year !== null || (/\p{L}{3}/u.test(words) && !/\bma(?:y|r|rch)\b/.test(words));
+    return day.year !== null || (NAMED_MONTH.test(words) && !/\bma(?:y|r|rch)\b/.test(words));
   if (day !== undefined) return day.kind === 'offset' || day.kind === 'end';
   return weekday !== undefined || (part !== undefined && parts.week !== undefined);
 }

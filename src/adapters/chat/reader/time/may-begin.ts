@@ -35,7 +35,7 @@ const FIRST_WORDS: readonly WordIndex<unknown>[] = [
       'now|right now|immediately|asap|half|half a|half an|half past|half after|quarter|a quarter|tháng|thứ|เดือน',
       true,
     ],
-    ['nửa|ครึ่ง|setengah|medio|media|une demi|demi|eine halbe|meia', true],
+    ['nửa|ครึ่ง|ตี|setengah|medio|media|une demi|demi|eine halbe|meia', true],
   ]),
 ];
 const LEADS: readonly WordIndex<unknown>[] = [LINK_WORDS, DATE_BEFORE_WORDS, HOUR_BEFORE_WORDS, BEFORE_WORDS];

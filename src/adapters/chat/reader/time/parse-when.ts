@@ -1,12 +1,13 @@
 import { toZone } from '../../time/zone.js';
 import type { WhyAsked } from './day-choice.js';
-import { findDeadlineAfter, findDeadlineAt } from './deadline-words.js';
+import { findDeadlineAfter, findEndWordAt, findLastingAfter } from './deadline-words.js';
 import { isNever } from './never-words.js';
 import { dropPrintedDistance } from './printed-distance.js';
 import { skipSpaces } from './read-number.js';
 import { makeReadTime, type ReadTime } from './read-time.js';
 import type { WhenUse } from './resolve-clock.js';
 import { type Reading, type ResolveContext, resolveTime } from './resolve-time.js';
+import type { TimeParts } from './time-parts.js';
 import { foldTimeText, type TimeText } from './time-text.js';
 
 export interface WhenContext {
@@ -46,24 +47,36 @@ export function decideWhen(readings: readonly Reading[], now: Date): ParsedWhen 
   return { kind: 'ask', readings: instants, why: why ?? 'several' };
 }
 
+/** "Friday 5 Dec" where that is a Saturday: the date or the weekday is a slip, and nobody can tell which. */
+function resolveSlip(parts: TimeParts, context: ResolveContext): readonly Reading[] {
+  const { day, weekday, ...rest } = parts;
+  if (day?.kind !== 'date' || weekday === undefined) return [];
+  const either = [
+    { ...rest, day },
+    { ...rest, weekday },
+  ].map((each) => resolveTime(each, context));
+  if (either.some((readings) => readings.length === 0)) return [];
+  return either.flat().map(({ at }) => ({ at, ask: 'which_day' }));
+}
+
 /** The readings of what was read from a text. Throws nothing. */
 export function resolveRead({ parses, isRange }: ReadTime, context: ResolveContext): ParsedWhen {
   if (isRange) return NOT_UNDERSTOOD;
-  return decideWhen(
-    parses.flatMap((parts) => resolveTime(parts, context)),
-    context.now,
-  );
+  const readings = parses.flatMap((parts) => resolveTime(parts, context));
+  const isSlip = readings.length === 0;
+  return decideWhen(isSlip ? parses.flatMap((parts) => resolveSlip(parts, context)) : readings, context.now);
 }
 
 function isAllRead(text: TimeText, end: number): boolean {
-  const after = findDeadlineAfter(text, skipSpaces(text, end));
+  const next = skipSpaces(text, end);
+  const after = findDeadlineAfter(text, next) ?? findLastingAfter(text, next);
   return /^[ .,;!)]*$/.test(text.plain.slice(after ?? end));
 }
 
 /** "until fri", "due by fri": what the field says already. A time may begin with such a word, as "in" and "trong" do. */
 function skipDeadlineWords(text: TimeText): number {
   let at = 0;
-  for (let found = findDeadlineAt(text, at); found !== null; found = findDeadlineAt(text, at)) {
+  for (let found = findEndWordAt(text, at); found !== null; found = findEndWordAt(text, at)) {
     at = skipSpaces(text, found.end);
   }
   return at;

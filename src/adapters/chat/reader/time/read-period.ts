@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { toZone } from '../../time/zone.js';
+import { type Days, orderDays, orderSaid, type ReadDays, sure } from './order-days.js';
 import { makeReadTime } from './read-time.js';
 import { foldTimeText } from './time-text.js';
 import { MONTH_WORDS } from './time-words.js';
@@ -57,22 +58,30 @@ const MONTH_AND_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const YEAR = /^20\d{2}$/;
 const DAYS_OF_MONTH = /^(\d{1,2})\s*-\s*(\d{1,2}\D.*)$/;
 
+export type ReadPeriod =
+  | { readonly kind: 'read'; readonly period: Period }
+  /** The end comes before the start, or the start was not yet when the end was last: which days are meant? */
+  | { readonly kind: 'ask'; readonly readings: readonly Period[] };
+
 /**
  * Reads which days a report is of, looking back: nothing at all is this month, "oct" the last October that has begun.
  * Null for what cannot be read. Never throws.
  */
-export function readPeriod(text: string, { now, timeZone }: PeriodContext): Period | null {
+export function readPeriod(text: string, { now, timeZone }: PeriodContext): ReadPeriod | null {
   const typed = text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
   if (typed.length > MAX_LENGTH) return null;
   const today = DateTime.fromJSDate(now, { zone: toZone(timeZone) }).startOf('day');
-  const read = typed === '' ? unitOf(today, 'month') : (readOne(typed, today) ?? readRange(typed, today));
-  if (read === null || !read.from.isValid || !read.until.isValid || read.from >= read.until) return null;
-  return { from: read.from.toJSDate(), until: read.until.toJSDate() };
+  const one = typed === '' ? unitOf(today, 'month') : readOne(typed, today);
+  const read = one === null ? readRange(typed, today) : { isSure: true, days: [one] };
+  const periods = read.days.flatMap(toPeriod);
+  const [only] = periods;
+  if (only === undefined) return null;
+  return read.isSure ? { kind: 'read', period: only } : { kind: 'ask', readings: periods };
 }
 
-interface Days {
-  readonly from: DateTime;
-  readonly until: DateTime;
+function toPeriod({ from, until }: Days): readonly Period[] {
+  const isSpan = from.isValid && until.isValid && from < until;
+  return isSpan ? [{ from: from.toJSDate(), until: until.toJSDate() }] : [];
 }
 
 function unitOf(at: DateTime, unit: Unit): Days {
@@ -136,17 +145,18 @@ function dayOf(today: DateTime, { year, month, day }: DayOfYear): Days | null {
   return unitOf(year === null && at > today ? at.minus({ year: 1 }) : at, 'day');
 }
 
-function readRange(typed: string, today: DateTime): Days | null {
+function readRange(typed: string, today: DateTime): ReadDays {
   const [, firstDay, end] = DAYS_OF_MONTH.exec(typed) ?? [];
   if (firstDay !== undefined && end !== undefined) {
     const last = readOne(end, today);
-    return last === null ? null : { from: last.from.set({ day: Number(firstDay) }), until: last.until };
+    return last === null
+      ? sure()
+      : sure({ from: last.from.set({ day: Number(firstDay) }), until: last.until });
   }
   const [left, right, ...others] = typed.split(BETWEEN);
-  if (left === undefined || right === undefined || others.length > 0) return null;
+  if (left === undefined || right === undefined || others.length > 0) return sure();
   const [first, last] = [readOne(left, today), readOne(right.replace(/까지$/, ''), today)];
-  if (first === null || last === null) return null;
-  // "28 dec to 3 jan": the first day is of the year before.
-  const from = first.from > last.from && !/\d{4}/.test(left) ? first.from.minus({ year: 1 }) : first.from;
-  return { from, until: last.until };
+  if (first === null || last === null) return sure();
+  const years = [left, right].map((side) => /\d{4}/.test(side));
+  return years[0] === true ? orderSaid({ first, last }) : orderDays({ first, last }, years[1] === true);
 }

@@ -6,6 +6,7 @@ import { readNamedDate } from './read-named-date.js';
 import { matchAt, skipSpaces } from './read-number.js';
 import { readNumericDate } from './read-numeric-date.js';
 import { readEndOfDay, readPart, readSpokenHour } from './read-spoken-clock.js';
+import { readThaiHour } from './read-thai-clock.js';
 import { makeReadZone } from './read-zone.js';
 import type { PartReader, Step, TimeParts } from './time-parts.js';
 import { isWordEdge, type TimeText } from './time-text.js';
@@ -21,6 +22,7 @@ const READERS: readonly PartReader[] = [
   readWeek,
   readClock,
   readSpokenHour,
+  readThaiHour,
   readPart,
   readEndOfDay,
   readBackwardOrNow,

@@ -98,6 +98,13 @@ describe('/paylink report', () => {
     expect(reply.parts).toContainEqual({ kind: 'copy', text: '/paylink report last month' });
   });
 
+  it('asks which days are meant where the end comes before the start', async () => {
+    const { ask } = open();
+    const { words, parts } = await ask('report 15 oct 2026 to 1 oct 2026');
+    expect(words.split('\n')[0]).toContain('“15 oct 2026 to 1 oct 2026”');
+    expect(parts).toContainEqual({ kind: 'copy', text: '/paylink report 2026-10-01..2026-10-15' });
+  });
+
   it('is refused to who may not see it', async () => {
     const { ask } = open();
     await expect(ask('report', 'sales')).rejects.toMatchObject({ code: 'not_allowed' });

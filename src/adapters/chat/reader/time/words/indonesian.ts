@@ -37,7 +37,7 @@ export const INDONESIAN: Vocabulary = {
     morning: 'pagi|pagi hari',
     noon: 'tengah hari',
     afternoon: 'siang|sore|siang hari|sore hari',
-    evening: 'malam|malam hari',
+    night: 'malam|malam hari',
     midnight: 'tengah malam',
   },
   partsOfToday: {

@@ -22,7 +22,7 @@ export const KOREAN: Vocabulary = {
     midnight: '자정',
   },
   partsOfToday: { night: '오늘 밤|오늘밤', evening: '오늘 저녁' },
-  weeks: { this_week: '이번 주|이번주', next_week: '다음 주|다음주' },
+  weeks: { this: '이번', next: '다음', this_week: '이번 주|이번주', next_week: '다음 주|다음주' },
   after: '후|뒤|이내|안에|내',
   looseHourAfter: '시',
   ago: '전',

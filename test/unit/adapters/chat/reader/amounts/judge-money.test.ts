@@ -7,7 +7,7 @@ import {
 
 const ALONE = { currencies: [], hasWordsBefore: false, onlyWord: null, hasLooseMagnitude: false };
 
-/** "sure 2000 USD", "ask left_over 2000 USD 5000 USD", "wrong negative". */
+/** "sure 2000 USD", "ask left_over 2050 USD 2000 USD 5000 USD", "wrong negative". */
 function judge(text: string, change: Partial<MoneyWords> = {}): string {
   const verdict = judgeMoney({ figures: findFigures(text), ...ALONE, ...change }, 'USD');
   switch (verdict.kind) {
@@ -33,7 +33,7 @@ describe('the money of a text', () => {
     ['20 eur', 'sure 2000 EUR'],
     ['20 dollars', 'sure 2000 USD'],
     ['20 usd 30 eur', 'ask one_of_several 2000 USD 3000 EUR'],
-    ['20 usd 50', 'ask left_over 2000 USD 5000 USD'],
+    ['20 usd 50', 'ask left_over 2050 USD 2000 USD 5000 USD'],
     ['2 tickets 20 usd', 'sure 2000 USD'],
     ['-20 usd', 'wrong negative'],
   ])('of "%s" is %s', (text, verdict) => {

@@ -63,7 +63,7 @@ describe('the value of an option', () => {
 
   it('of a name ends at a time in figures, which is asked about', () => {
     expect(asked('100 usd tea name:Ann Lee tomorrow 9am')).toEqual([
-      'time "tomorrow 9am": expires 2026-11-29T14:00:00.000Z | words',
+      'time "tomorrow 9am": expires 2026-11-29T14:00:00.000Z | sendAt 2026-11-29T14:00:00.000Z | words',
     ]);
     expect(read('100 usd tea name:Ann Lee tomorrow 9am').values.customerName).toBe('Ann Lee');
   });
@@ -107,6 +107,20 @@ describe('words that say when a link ends', () => {
     ['teh berlaku 3 hari', 'time "berlaku 3 hari": expires 2026-12-01T15:00:00.000Z | words'],
     ['차 3일간 유효', 'time "3일간 유효": expires 2026-12-01T15:00:00.000Z | words'],
     ['té válido por 3 días', 'time "válido por 3 días": expires 2026-12-01T15:00:00.000Z | words'],
+    ['tea open until friday', 'time "open until friday": expires 2026-12-05T04:59:59.000Z | words'],
+    ['trà đến thứ sáu', 'time "đến thứ sáu": expires 2026-12-05T04:59:59.000Z | words'],
+    ['trà đến 18h thứ sáu', 'time "đến 18h thứ sáu": expires 2026-12-04T23:00:00.000Z | words'],
+    ['trà vô hạn', 'time "vô hạn": never | words'],
+    ['ชา ตลอดไป', 'time "ตลอดไป": never | words'],
+    ['teh selamanya', 'time "selamanya": never | words'],
+    ['차 영원히', 'time "영원히": never | words'],
+    ['té para siempre', 'time "para siempre": never | words'],
+    ['tea due yesterday', 'time "due yesterday": words'],
+    ['trà đến hôm qua', 'time "đến hôm qua": words'],
+    ['ชา ภายในเมื่อวาน', 'time "ภายในเมื่อวาน": words'],
+    ['teh sampai kemarin', 'time "sampai kemarin": words'],
+    ['차 어제까지', 'time "어제까지": words'],
+    ['té hasta ayer', 'time "hasta ayer": words'],
     ['tea until christmas', 'time "until christmas": words'],
     ['tea until the party', 'time "until the party": words'],
     ['tea before christmas', 'time "before christmas": words'],
@@ -173,6 +187,20 @@ describe('words for a deadline', () => {
     },
   );
 
+  it.each([
+    'tea good till friday',
+    'tea payable until friday',
+    'tea link expires friday',
+    'tea hạn thanh toán thứ sáu',
+    'tea ใช้ได้ถึงวันศุกร์',
+    'tea berlaku hingga jumat',
+    'tea 금요일까지 유효',
+    'tea vigente hasta el viernes',
+  ])('leave nothing of themselves behind: %s', (words) => {
+    const { values, questions } = read(`20 usd ${words}`);
+    expect([values.expires, values.description, questions]).toEqual(['4 Dec 2026', 'tea', []]);
+  });
+
   it('leave an amount that only stands behind one alone', () => {
     expect(read('tea until friday 20 usd').values).toMatchObject({ amount: '20.00', expires: '4 Dec 2026' });
     expect(read('tea until 5 dec 20 usd').values).toMatchObject({ amount: '20.00', expires: '5 Dec 2026' });
@@ -181,6 +209,27 @@ describe('words for a deadline', () => {
 
 describe('a time that nothing is said of', () => {
   const line = '1,250.50 usd deposit for Ann ann@x.com tomorrow 9am expires friday';
+
+  it.each([
+    ['20 eur thé le 5 décembre', 'le 5 décembre'],
+    ['thé le 5 décembre 20 eur', 'le 5 décembre'],
+    ['20 eur té el 5 de diciembre', 'el 5 de diciembre'],
+    ['20 usd tea 5 December', '5 December'],
+    ['20 usd trà ngày 5 tháng 12', 'ngày 5 tháng 12'],
+    ['20 usd ชา วันที่ 5 ธ.ค.', 'วันที่ 5 ธ.ค.'],
+    ['20 usd teh tgl 5 desember', 'tgl 5 desember'],
+    ['20 usd 차 12월 5일', '12월 5일'],
+  ])('may be the end or when it goes out: %s', (line, words) => {
+    expect(asked(line)).toEqual([
+      `time "${words}": expires 2026-12-06T04:59:59.000Z | sendAt 2026-12-05T14:00:00.000Z | words`,
+    ]);
+    expect(read(line).values.amount).toBe('20.00');
+  });
+
+  it('is asked about as a day and a month where another number is the amount', () => {
+    expect(asked('20 usd trà 5/12')[0]).toContain('time "5/12": expires 2026-12-06T04:59:59.000Z');
+    expect(asked('20 usd 1/2 portion')[0]).toContain('amount');
+  });
 
   it('can only be when it goes out where another is the end', () => {
     expect(asked(line)).toEqual(['sendAt "tomorrow 9am": sendAt 2026-11-29T14:00:00.000Z | words']);
@@ -238,6 +287,38 @@ describe('words that say how a link goes out', () => {
   ])('are not %j', (words) => {
     expect(asked(`100 usd ${words}`)).toEqual([]);
   });
+
+  it.each([
+    ['tea send by email ann@x.com via:email', ['email'], 'now'],
+    ['tea send it to ann@x.com via:email', ['email'], 'now'],
+    ['tea send by email and sms ann@x.com +66812345678 via:email,sms', ['email', 'sms'], 'now'],
+    ['tea gửi qua email ann@x.com via:email', ['email'], 'now'],
+    ['tea ส่งทางอีเมล ann@x.com via:email', ['email'], 'now'],
+    ['tea kirim lewat email ann@x.com via:email', ['email'], 'now'],
+    ['tea enviar por correo ann@x.com via:email', ['email'], 'now'],
+    ['tea 이메일로 보내기 ann@x.com via:email', ['email'], 'now'],
+    ['tea send now by sms ann@x.com +66812345678', ['sms'], 'now'],
+    ['tea send by email ann@x.com +66812345678 send:now', ['email'], 'now'],
+    ['tea send by email ann@x.com +66812345678 send:"fri 9:00"', ['email'], 'at'],
+  ])(
+    'are no words of the description where an option or a time says so too: %s',
+    (words, channels, sendKind) => {
+      const { values, questions, problem } = read(`100 usd ${words}`);
+      expect([questions, problem]).toEqual([[], null]);
+      expect(values).toMatchObject({ description: 'tea', channels, sendKind });
+    },
+  );
+
+  it.each([
+    ['tea send by sms ann@x.com +66812345678 via:email', 'sendAt "send by sms": sendNow | words'],
+    ['tea by email ann@x.com via:email', 'sendAt "by email": sendNow | words'],
+    ['tea ann@x.com by email via:email', 'sendAt "by email": sendNow | words'],
+  ])(
+    'are asked about where an option says otherwise, or they may be of what is sold: %s',
+    (words, question) => {
+      expect(asked(`100 usd ${words}`)).toEqual([question]);
+    },
+  );
 
   it('mean at once where they say so', () => {
     const { values } = read('100 usd tea send now ann@x.com');

@@ -49,9 +49,6 @@ describe('the amount of a line', () => {
     ['50.000 VND', '50000 VND'],
     ['₩50,000', '50000 KRW'],
     ['1.234 KWD', '1234 KWD'],
-    ['20 all inclusive', '2000 USD'],
-    ['20 top up', '2000 USD'],
-    ['5 pen set', '500 USD'],
     ['lunch for Ron 20 eur', '2000 EUR'],
     ['20 TRY', '2000 TRY'],
     ['1 250 000 vnd deposit', '1250000 VND'],
@@ -61,6 +58,13 @@ describe('the amount of a line', () => {
     ['1.234,56 € Workshop', '123456 EUR'],
     ["1'234.50 chf", '123450 CHF'],
     ['500บาท ค่าเรียน', '50000 THB'],
+    ['1 cup of tea 5 usd', '500 USD'],
+    ['all done 20 usd', '2000 USD'],
+    ['20 usd top quality', '2000 USD'],
+    ['try again 30 eur', '3000 EUR'],
+    ['mil gracias 20 usd', '2000 USD'],
+    ['500 rub', '50000 RUB'],
+    ['20 inr', '2000 INR'],
     ['5만원 수업료', '50000 KRW'],
   ])('reads %j as %s', (text, amount) => {
     expect(amountOf(text)).toBe(amount);
@@ -90,6 +94,16 @@ describe('the amount of a line', () => {
     '1 250 tickets',
     '49 Table 12',
     '500 lei',
+    '20 all inclusive',
+    '20 top up',
+    '5 pen set',
+    '1 cup tea',
+    '20 rub down',
+    '20 mur baut',
+    '20 ves',
+    '30 try outs eur',
+    '5 usd 50 cents',
+    '12 50 eur book',
   ])('asks about %j', (text) => {
     expect(amountOf(text)).toBe('ask');
   });

@@ -16,6 +16,12 @@ describe('words that say that there is no end', () => {
     'sin vencimiento',
     'no vence',
     "n'expire jamais",
+    'nunca',
+    '없음',
+    'không có ngày hết hạn',
+    'tidak ada kedaluwarsa',
+    'no vence nunca',
+    '만료 안 됨',
   ])('are read in a field: %s', (text) => {
     expect([isNever(text), readWhen(text)]).toEqual([true, 'never']);
   });

@@ -69,7 +69,6 @@ describe('parseWhen', () => {
     'soon',
     '5',
     '31 Feb',
-    'Thu 25 Nov',
     'last friday',
     'yesterday',
     '2 days ago',

@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { readPeriod } from '../../../../../../src/adapters/chat/reader/time/read-period.js';
+import { type Period, readPeriod } from '../../../../../../src/adapters/chat/reader/time/read-period.js';
 
 /** Friday, 27 November 2026, 02:00 in Bangkok: still the 26th by UTC. */
 const CONTEXT = { now: new Date('2026-11-26T19:00:00.000Z'), timeZone: 'Asia/Bangkok' };
 
 /** The first and the last day, in Bangkok. */
 function daysOf(text: string): string | null {
-  const period = readPeriod(text, CONTEXT);
-  if (period === null) return null;
+  const read = readPeriod(text, CONTEXT);
+  if (read === null) return null;
+  if (read.kind === 'ask') return `ask ${read.readings.map(showDays).join(' or ')}`;
+  return showDays(read.period);
+}
+
+function showDays(period: Period): string {
   const show = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString();
   const [from, until] = [show(period.from), show(new Date(period.until.getTime() - 1))];
   expect([from.slice(11), until.slice(11)]).toEqual(['00:00:00.000Z', '23:59:59.999Z']);
@@ -58,12 +63,17 @@ describe('readPeriod', () => {
   ])('reads %p in the languages that Paylink speaks', (text, days) => expect(daysOf(text)).toBe(days));
 
   it.each([
-    'everything',
-    '2026-13',
-    '31 feb',
-    'oct nov',
-    '15 oct 2026 to 1 oct 2026',
-    'x'.repeat(100),
-    '32-40 oct',
-  ])('does not guess at %p', (text) => expect(daysOf(text)).toBeNull());
+    ['1 dec to 1 nov', 'ask 2025-11-01 2025-12-01 or 2025-12-01 2026-11-01'],
+    ['1 dec to 1 nov 2026', 'ask 2026-11-01 2026-12-01 or 2025-12-01 2026-11-01'],
+    ['1 nov to 1 dec', 'ask 2026-11-01 2026-12-01 or 2025-11-01 2025-12-01'],
+    ['15 oct 2026 to 1 oct 2026', 'ask 2026-10-01 2026-10-15'],
+    ['1 dic al 1 nov', 'ask 2025-11-01 2025-12-01 or 2025-12-01 2026-11-01'],
+  ])('asks which days %p are, where the end comes before the start or lies ahead', (text, days) =>
+    expect(daysOf(text)).toBe(days),
+  );
+
+  it.each(['everything', '2026-13', '31 feb', 'oct nov', 'x'.repeat(100), '32-40 oct'])(
+    'does not guess at %p',
+    (text) => expect(daysOf(text)).toBeNull(),
+  );
 });
