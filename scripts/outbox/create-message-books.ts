@@ -45,19 +45,7 @@ export function createMessageBooks(db: mongo.Db, now: () => Date): MessageBooks 
   const deliveries = db.collection<Row>('deliveries');
   const kept = db.collection<Kept>('local_outbox');
 
-  async function read(rows: readonly Row[]): Promise<readonly BookedMessage[]> {
-    const ids = rows.map(({ _id }) => _id);
-    const here = await kept.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();
-    const hereIds = new Set(here.map(({ _id }) => _id));
-    return rows.map((row) => toMessage(row, { isKeptHere: hereIds.has(row._id), now: now() }));
-  }
-
-  /** Trials and codes, which stay here where no carrier is, and of which no merchant is noted. */
-  async function readOthers({ state, merchantId, limit }: ListedMessages): Promise<readonly BookedMessage[]> {
-    if (merchantId !== null || (state !== null && state !== 'sent')) return [];
-    return (await kept.find({ linkId: null }).sort({ at: -1, _id: -1 }).limit(limit).toArray()).map(toOther);
-  }
-
+  const read = (rows: readonly Row[]) => readRows(rows, kept, now());
   return {
     async list(asked) {
       const { state, merchantId, limit } = asked;
@@ -68,7 +56,7 @@ export function createMessageBooks(db: mongo.Db, now: () => Date): MessageBooks 
         .sort({ promisedAt: order, _id: order })
         .limit(limit)
         .toArray();
-      return [...(await read(rows)), ...(await readOthers(asked))]
+      return [...(await read(rows)), ...(await readOthers(asked, kept))]
         .sort((one, other) => order * (one.at.getTime() - other.at.getTime()))
         .slice(0, limit);
     },
@@ -86,6 +74,26 @@ export function createMessageBooks(db: mongo.Db, now: () => Date): MessageBooks 
       return delivery === null && message === null ? null : { delivery, message };
     },
   };
+}
+
+async function readRows(
+  rows: readonly Row[],
+  kept: mongo.Collection<Kept>,
+  now: Date,
+): Promise<readonly BookedMessage[]> {
+  const ids = rows.map(({ _id }) => _id);
+  const here = await kept.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();
+  const hereIds = new Set(here.map(({ _id }) => _id));
+  return rows.map((row) => toMessage(row, { isKeptHere: hereIds.has(row._id), now }));
+}
+
+/** Trials and codes, which stay here where no carrier is, and of which no merchant is noted. */
+async function readOthers(
+  { state, merchantId, limit }: ListedMessages,
+  kept: mongo.Collection<Kept>,
+): Promise<readonly BookedMessage[]> {
+  if (merchantId !== null || (state !== null && state !== 'sent')) return [];
+  return (await kept.find({ linkId: null }).sort({ at: -1, _id: -1 }).limit(limit).toArray()).map(toOther);
 }
 
 function toMessage(row: Row, { isKeptHere, now }: { isKeptHere: boolean; now: Date }): BookedMessage {

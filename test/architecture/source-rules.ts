@@ -47,8 +47,8 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     isBroken: holds(/^export\s+(default\b|\{[^}]*\bas\s+default\b)/m),
   },
   {
-    name: 'the environment is read by main.ts alone',
-    applies: (path) => IN_SOURCE.test(path) && path !== 'src/main.ts',
+    name: 'the environment is read by read-environment.ts alone',
+    applies: (path) => IN_SOURCE.test(path) && path !== 'src/config/read-environment.ts',
     isBroken: (text, path) =>
       text.includes('env') && text.includes('process') && readsEnvironment(text, path),
   },

@@ -1,5 +1,6 @@
 import type { LinkEvent } from '../../domain/link/link-event.js';
-import type { ChatContent, ChatMessageStore, NewChatMessage } from '../../ports/chat-message-store.js';
+import type { ChatContent } from '../../ports/chat-content.js';
+import type { ChatMessageStore, NewChatMessage } from '../../ports/chat-message-store.js';
 import type { Told } from './message-parts.js';
 import { stillWaits } from './still-waits.js';
 

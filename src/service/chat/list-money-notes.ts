@@ -2,7 +2,7 @@ import { isQuestion } from '../../domain/link/question-facts.js';
 import type { Actor } from '../../domain/merchant/actor.js';
 import type { Action } from '../../domain/merchant/permissions.js';
 import type { ApiKeys } from '../../ports/api-keys.js';
-import type { ChatContent } from '../../ports/chat-message-store.js';
+import type { ChatContent } from '../../ports/chat-content.js';
 import type { MerchantRepository } from '../../ports/merchant-repository.js';
 import { listBehind } from '../keys/list-behind.js';
 import { listEntitled } from '../people/list-entitled.js';

@@ -1,6 +1,6 @@
 import type { Link } from '../../../domain/link/link.js';
 import { formatMoney } from '../../../domain/money/format-money.js';
-import type { LinkContent } from '../../../ports/chat-message-store.js';
+import type { LinkContent } from '../../../ports/chat-content.js';
 import { type Card, type CardContext, toCard, whatFor } from './card.js';
 import { bold, joinParts, place, text, toLine } from './line.js';
 

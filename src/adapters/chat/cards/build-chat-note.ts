@@ -1,4 +1,4 @@
-import type { ChatContent } from '../../../ports/chat-message-store.js';
+import type { ChatContent } from '../../../ports/chat-content.js';
 import type { Choice } from '../choices/choice.js';
 import { CHAT_NAMES } from '../copy/chat-names.js';
 import { SLACK_INSTALL_PATH } from '../copy/install-path.js';

@@ -1,4 +1,4 @@
-import type { ChatContent } from '../../../ports/chat-message-store.js';
+import type { ChatContent } from '../../../ports/chat-content.js';
 import { sayGateway } from '../copy/gateway-names.js';
 import { type Card, type CardContext, toCard } from './card.js';
 import { bold, text } from './line.js';

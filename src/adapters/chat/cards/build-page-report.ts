@@ -1,5 +1,5 @@
 import type { Merchant } from '../../../domain/merchant/merchant.js';
-import type { MerchantContent } from '../../../ports/chat-message-store.js';
+import type { MerchantContent } from '../../../ports/chat-content.js';
 import type { Words } from '../words/words.js';
 import { type Card, toCard } from './card.js';
 import { bold, joinParts, text } from './line.js';

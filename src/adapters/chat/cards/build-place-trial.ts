@@ -1,4 +1,4 @@
-import type { MerchantContent } from '../../../ports/chat-message-store.js';
+import type { MerchantContent } from '../../../ports/chat-content.js';
 import type { Words } from '../words/words.js';
 import { type Card, type CardContext, toCard } from './card.js';
 import { bold, mention, text, toLine } from './line.js';

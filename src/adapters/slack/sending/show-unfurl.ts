@@ -1,5 +1,5 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import type { LinkContent } from '../../../ports/chat-message-store.js';
+import type { LinkContent } from '../../../ports/chat-content.js';
 import type { SendAddress, SenderResult } from '../../../ports/chat-sender.js';
 import type { Message } from '../blocks/block-kit.js';
 import { toSenderResult } from './to-sender-result.js';

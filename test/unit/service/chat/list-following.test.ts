@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LinkFact } from '../../../../src/domain/link/link-event.js';
-import type { LinkContent } from '../../../../src/ports/chat-message-store.js';
+import type { LinkContent } from '../../../../src/ports/chat-content.js';
 import { listFollowing } from '../../../../src/service/chat/list-following.js';
 import { buildTestEvent, buildTestLink } from '../../../support/build-test-link.js';
 import { buildTestMerchant } from '../../../support/build-test-merchant.js';

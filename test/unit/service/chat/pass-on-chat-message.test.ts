@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChatContent, NewChatMessage } from '../../../../src/ports/chat-message-store.js';
+import type { ChatContent } from '../../../../src/ports/chat-content.js';
+import type { NewChatMessage } from '../../../../src/ports/chat-message-store.js';
 import type { OutgoingChatMessage, SenderResult } from '../../../../src/ports/chat-sender.js';
 import { buildChatLine, buildChatMessage, buildDirectMessage } from '../../../support/build-chat-message.js';
 import { buildTestLink } from '../../../support/build-test-link.js';

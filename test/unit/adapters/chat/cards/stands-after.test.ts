@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { presentMessage } from '../../../../../src/adapters/chat/cards/present-message.js';
 import { followsLink } from '../../../../../src/domain/chat/follows-link.js';
 import type { Link } from '../../../../../src/domain/link/link.js';
-import type { LinkContent } from '../../../../../src/ports/chat-message-store.js';
+import type { LinkContent } from '../../../../../src/ports/chat-content.js';
 import { buildPaidRefund, buildTestPayment, usd } from '../../../../support/build-paid-link.js';
 import { buildTestEvent } from '../../../../support/build-test-link.js';
 import { buildTestMember } from '../../../../support/build-test-merchant.js';
