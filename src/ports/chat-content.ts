@@ -65,6 +65,13 @@ export type MerchantContent =
     }
   /** The same as an `account_note`, in the operator's place and in what is read there: the account is the operator's. */
   | (NotedFault & { readonly kind: 'carrier_note'; readonly language: Language })
+  /** In the operator's place and language: a gateway does not take the operator's own keys, which serve many merchants. */
+  | {
+      readonly kind: 'gateway_fault';
+      readonly provider: string;
+      readonly problem: GatewayProblem;
+      readonly language: Language;
+    }
   /** To one of the merchant's owners: how its review stands, one message for all the time. */
   | { readonly kind: 'kyc_checklist' }
   /** To a place or a person, to see whether it arrives; never kept. `askedBy`: the member who wants to know. */

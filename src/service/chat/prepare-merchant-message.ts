@@ -21,9 +21,13 @@ export function prepareMerchantMessage(
     : Promise.resolve(prepareForOperator(message, { merchant, kycCase: null }));
 }
 
+const OF_OPERATOR: ReadonlySet<ChatContent['kind']> = new Set([
+  ...(['kyc_case', 'page_report', 'carrier_note', 'gateway_fault'] as const),
+]);
+
 /** What goes to the operator's place, which is no chat of the merchant's. */
 export function isForOperator({ kind }: ChatContent): boolean {
-  return kind === 'kyc_case' || kind === 'page_report' || kind === 'carrier_note';
+  return OF_OPERATOR.has(kind);
 }
 
 async function prepareCase(

@@ -1,8 +1,10 @@
 import type { GatewayProblem } from '../../domain/error-details.js';
+import type { Operator } from '../../domain/kyc/operator.js';
 import type { Link } from '../../domain/link/link.js';
 import { gatewayShareOf } from '../../domain/payment/attempt.js';
 import type { Logger } from '../../ports/logger.js';
 import type { GatewayAccount } from '../../ports/payment-gateway.js';
+import { operatorLaneOf, toChannelHome } from '../places/chat-home.js';
 import { type OwnerNoteDeps, requestOwnerNote } from './request-owner-note.js';
 
 export interface FaultOfGateway extends GatewayAccount {
@@ -13,11 +15,12 @@ export interface FaultOfGateway extends GatewayAccount {
 
 /**
  * Tells the merchant's owner that a gateway does not take our keys: once a day, however much waits for it, and once,
- * however many customers press.
+ * however many customers press. Where the keys are the operator's, who alone can mend them, their place is told once a day.
  */
 export type TellGatewayFault = (link: Link, fault: FaultOfGateway) => Promise<void>;
 
 export interface TellGatewayFaultDeps extends OwnerNoteDeps {
+  readonly operator: Pick<Operator, 'place' | 'language'>;
   readonly logger: Pick<Logger, 'error'>;
 }
 
@@ -26,17 +29,32 @@ export function makeTellGatewayFault(deps: TellGatewayFaultDeps): TellGatewayFau
     const { provider, problem, isPress } = fault;
     const press = isPress === true ? { isPress } : {};
     const whose = fault.gatewayAccountId === null ? ({ isOperators: true } as const) : {};
-    if (fault.gatewayAccountId === null) {
-      // No owner can mend these: whoever runs Paylink reads its log.
-      deps.logger.error(
-        { provider, problem },
-        'a gateway does not take the keys that Paylink was started with',
-      );
-    }
     const day = deps.clock.now().toISOString().slice(0, 10);
+    if (fault.gatewayAccountId === null) await tellOperator(deps, link, { ...fault, day });
     await requestOwnerNote(deps, link, {
       key: `gateway_note:${link.merchantId}:${gatewayShareOf(fault)}:${problem}:${day}${isPress === true ? ':press' : ''}`,
       content: { kind: 'gateway_note', provider, problem, ...press, ...whose },
     });
   };
+}
+
+/** In the log too: there may be no place. */
+async function tellOperator(
+  { chatMessages, clock, kick, operator, logger }: TellGatewayFaultDeps,
+  { merchantId }: Link,
+  { provider, problem, day }: FaultOfGateway & { readonly day: string },
+): Promise<void> {
+  logger.error({ provider, problem }, 'a gateway does not take the keys that Paylink was started with');
+  const { place, language } = operator;
+  if (place === null) return;
+  const home = toChannelHome(place);
+  await chatMessages.request(
+    {
+      ...{ key: `gateway_fault:${provider}:${problem}:${day}`, merchantId, linkId: null },
+      ...{ ...home, lane: operatorLaneOf(home), wantedVersion: 1 },
+      content: { kind: 'gateway_fault', provider, problem, language },
+    },
+    clock.now(),
+  );
+  kick('chat');
 }

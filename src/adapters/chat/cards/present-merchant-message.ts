@@ -1,6 +1,7 @@
 import type { OutgoingMerchantMessage } from '../../../ports/chat-sender.js';
 import { wordsIn } from '../words/words-in.js';
 import { buildAccountNote } from './build-account-note.js';
+import { buildGatewayFault } from './build-gateway-fault.js';
 import { buildKycCase } from './build-kyc-case.js';
 import { buildKycChecklist } from './build-kyc-checklist.js';
 import { buildMerchantNote } from './build-merchant-note.js';
@@ -20,6 +21,7 @@ export function presentMerchantMessage(outgoing: OutgoingMerchantMessage): Card 
   if (content.kind === 'page_report') return buildPageReport(wordsIn(content.language), content, merchant);
   if (content.kind === 'place_trial') return buildPlaceTrial(words, content, { merchant, people });
   if (content.kind === 'carrier_note') return buildAccountNote(content, { words: wordsIn(content.language) });
+  if (content.kind === 'gateway_fault') return buildGatewayFault(wordsIn(content.language), content);
   const { kycCase } = outgoing;
   if (content.kind === 'kyc_checklist') return kycCase && buildKycChecklist(words, { kycCase, timeZone });
   return kycCase && buildKycCase(words, kycCase, content.submission);

@@ -89,6 +89,11 @@ export interface MessageArgs {
   readonly 'card.for_customer': { readonly customer: string };
   readonly 'card.gateway.headline': { readonly gateway: string };
   readonly 'card.gateway.headline_press': { readonly gateway: string };
+  readonly 'card.gateway_fault.headline': { readonly gateway: string };
+  readonly 'card.gateway_fault.next': {
+    readonly problem: 'not_allowed' | 'wrong_mode' | 'other';
+    readonly variable: string;
+  };
   readonly 'card.gateway_standing.headline': {
     readonly standing: 'no_charges' | 'no_payouts' | 'other';
     readonly gateway: string;

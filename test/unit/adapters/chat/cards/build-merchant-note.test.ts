@@ -79,7 +79,7 @@ describe('buildMerchantNote', () => {
     ]);
     expect(show({ kind: 'kyc_decided', outcome: 'approved', reason: '' })).toEqual([
       'Approved: Lotus Valley School may make live links',
-      'Switch to live with /paylink kyc.',
+      'Go on with /paylink kyc: it switches to live, or says what is still missing.',
       '[Review for live links]',
     ]);
   });

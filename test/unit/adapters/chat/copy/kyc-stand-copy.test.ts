@@ -47,7 +47,7 @@ describe('describeKycStand', () => {
   });
 
   it('says that it is the gateway where the operator has agreed', () => {
-    expect(say({ state: 'approved' }, ALLOWED)).toEqual(['Live links may be made.']);
+    expect(say({ state: 'approved' }, ALLOWED)).toEqual(['The review allows live links.']);
     expect(say({ state: 'approved' }, refused('no_gateway'))).toEqual([
       'Live links are refused: no gateway takes real money for this business.',
     ]);
