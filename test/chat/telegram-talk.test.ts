@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { startTelegramBench, type TelegramBench } from './telegram-bench.js';
 
+/** A group that the bot is in. */
+const SALES = -5001;
+
 let bench: TelegramBench;
 beforeEach(async () => {
   bench = await startTelegramBench();
@@ -24,6 +27,15 @@ test('plain words with an amount and its currency lead to the review, and nothin
   expect(await links()).toEqual([]);
   await presses(sam, review(), 'Create link');
   expect(await links()).toMatchObject([{ amount: { minor: 2000, currency: 'USD' } }]);
+});
+
+test('what a seller types to a customer leads to the review here, and is left alone in a group', async () => {
+  const { sam, says } = bench;
+  await says(sam, 'bot', '/pay 20 usd coffee');
+  expect(review()?.text).toContain('20.00 USD');
+  const before = bots().length;
+  await says(sam, SALES, '/pay 20 usd coffee');
+  expect([bots().length, bots(SALES)]).toEqual([before, []]);
 });
 
 test('what can be read in two ways is asked about, as behind the command', async () => {

@@ -70,7 +70,7 @@ bdi { unicode-bidi: isolate; }
 .rows dt { flex: none; color: var(--soft); }
 .rows dd { min-width: 0; text-align: end; font-variant-numeric: tabular-nums; }
 .rows .comma { display: none; }
-.rows .zone { display: block; color: var(--soft); }
+.rows .zone, .rows .by { display: block; color: var(--soft); }
 .actions { margin-top: 24px; display: grid; gap: 8px; }
 .button {
   display: flex; align-items: center; justify-content: center; width: 100%; min-height: 52px; padding: 10px 16px;

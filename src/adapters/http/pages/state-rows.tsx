@@ -35,6 +35,17 @@ interface PaymentRows {
   readonly isFixed?: boolean;
 }
 
+/** Below the time, on a line of its own. */
+function saidWith(words: Words, method: CustomerPayment['method']): readonly VNode[] {
+  if (method === null) return [];
+  return [
+    <span class="comma">, </span>,
+    <span class="by">
+      <Quoted>{sayMethod(words, method)}</Quoted>
+    </span>,
+  ];
+}
+
 /** Who paid more than once finds each payment in their bank's books. */
 export function paymentRows(
   payments: readonly CustomerPayment[],
@@ -43,7 +54,6 @@ export function paymentRows(
   return payments.map(({ amount, at, method }) => {
     const when = <TimeElement {...{ words, at, timeZone, isFixed }} />;
     const said = words.mix('pay.receipt_refund', { amount: formatMoney(amount), when });
-    const paidWith = method === null ? [] : [', ', <Quoted>{sayMethod(words, method)}</Quoted>];
-    return [words.say('pay.label.paid'), [...said, ...paidWith]];
+    return [words.say('pay.label.paid'), [...said, ...saidWith(words, method)]];
   });
 }

@@ -8,7 +8,7 @@ import type { TelegramMessage } from '../updates/shapes.js';
 import { handleStart } from './handle-start.js';
 import { leaveForm } from './leave-form.js';
 import { listRepliedWords } from './list-replied-words.js';
-import { type BotCommand, toLine } from './read-command.js';
+import { type BotCommand, PAY, toLine } from './read-command.js';
 import { settleGroup } from './settle-group.js';
 
 export interface Commanded {
@@ -21,7 +21,7 @@ export interface Commanded {
 function toIntent({ command, message }: Commanded, botName: string) {
   const line = toLine(command);
   if (line === null) return null;
-  const replied = command.name === 'paylink' && line === '' ? listRepliedWords(message, botName) : null;
+  const replied = line === '' ? listRepliedWords(message, botName) : null;
   return replied === null ? readLine(line) : ({ kind: 'propose', message: replied } as const);
 }
 
@@ -38,6 +38,7 @@ async function answerCommand(deps: TelegramDeps, commanded: Commanded): Promise<
   const { asker, command } = commanded;
   const isAlone = asker.chat.kind === 'private';
   const asking = { asker, replaces: null };
+  if (command.name === PAY && !isAlone && !command.isAddressed) return;
   if (command.name === 'start' && isAlone) return handleStart(deps, asker, command.args);
   if (command.name === 'cancel' && command.args === '' && (await leaveForm(deps, asker))) return;
   const intent = toIntent(commanded, await deps.botName.get());

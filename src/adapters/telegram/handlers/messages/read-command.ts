@@ -20,8 +20,11 @@ export function readCommand(text: string, botName: string): BotCommand | 'others
   return { name: name.toLowerCase(), args: args.trim(), isAddressed: addressee !== undefined };
 }
 
-/** Of the bot's own menu, where they are called otherwise than in the grammar. */
-const ALIASES: Readonly<Record<string, string>> = { paylink: '', links: 'list' };
+/** What sellers type to their customers; in a group it may be meant for another bot. */
+export const PAY = 'pay';
+
+/** Where they are called otherwise than in the grammar: of the bot's own menu, and as in a seller's chat with a customer. */
+const ALIASES: Readonly<Record<string, string>> = { paylink: '', [PAY]: '', links: 'list' };
 
 /** The line that a command stands for, as it is typed behind "/paylink"; null: it stands for none. */
 export function toLine({ name, args }: BotCommand): string | null {
