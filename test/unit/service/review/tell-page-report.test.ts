@@ -48,6 +48,7 @@ describe('tellPageReport', () => {
     const { tell, chatMessages, clock } = createWorld();
     for (const reason of ['looks_like_fraud', 'looks_like_fraud', 'wrong_details'] as const) {
       await tell(SLUG, reason);
+      clock.advance(60_000);
     }
     expect(chatMessages.all()).toHaveLength(2);
     clock.advance(DAY_MS);
