@@ -1,14 +1,12 @@
 import type { AccountFault, SenderOwner } from '../../domain/delivery/account-fault.js';
 import type { DeliveryCarrier, DeliveryChannel } from '../../domain/delivery/delivery.js';
-import type { Operator } from '../../domain/kyc/operator.js';
 import type { Link } from '../../domain/link/link.js';
 import type { AccountFaults } from '../../ports/account-faults.js';
-import { operatorLaneOf, toChannelHome } from '../places/chat-home.js';
+import { type OperatorNoteDeps, requestOperatorNote } from '../places/request-operator-note.js';
 import { type OwnerNoteDeps, requestOwnerNote } from './request-owner-note.js';
 
-export interface TellAccountFaultDeps extends OwnerNoteDeps {
+export interface TellAccountFaultDeps extends OwnerNoteDeps, OperatorNoteDeps {
   readonly accountFaults: AccountFaults;
-  readonly operator: Pick<Operator, 'place' | 'language'>;
 }
 
 export interface FaultOfCarrier {
@@ -48,20 +46,13 @@ function findSenderOwner({ operator }: TellAccountFaultDeps, { isOwnSender }: Fa
 }
 
 async function tellOperator(deps: TellAccountFaultDeps, { merchantId }: Link, fault: FaultOfCarrier) {
-  const { chatMessages, clock, kick, operator } = deps;
-  const { place, language } = operator;
+  const { place, language } = deps.operator;
+  // Nobody was told: whoever sets a place later is.
   if (place === null) return;
-  await tellOnce(deps, { account: OPERATORS_ACCOUNT, fault }, async (key) => {
+  await tellOnce(deps, { account: OPERATORS_ACCOUNT, fault }, (key) => {
     const { channel, fault: kind } = fault;
-    const home = toChannelHome(place);
-    await chatMessages.request(
-      {
-        ...{ key, merchantId, linkId: null, ...home, lane: operatorLaneOf(home), wantedVersion: 1 },
-        content: { kind: 'carrier_note', channel, fault: kind, language },
-      },
-      clock.now(),
-    );
-    kick('chat');
+    const content = { kind: 'carrier_note', channel, fault: kind, language } as const;
+    return requestOperatorNote(deps, { key, merchantId, content });
   });
 }
 

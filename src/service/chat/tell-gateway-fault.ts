@@ -1,10 +1,9 @@
 import type { GatewayProblem } from '../../domain/error-details.js';
-import type { Operator } from '../../domain/kyc/operator.js';
 import type { Link } from '../../domain/link/link.js';
 import { gatewayShareOf } from '../../domain/payment/attempt.js';
 import type { Logger } from '../../ports/logger.js';
 import type { GatewayAccount } from '../../ports/payment-gateway.js';
-import { operatorLaneOf, toChannelHome } from '../places/chat-home.js';
+import { type OperatorNoteDeps, requestOperatorNote } from '../places/request-operator-note.js';
 import { type OwnerNoteDeps, requestOwnerNote } from './request-owner-note.js';
 
 export interface FaultOfGateway extends GatewayAccount {
@@ -19,8 +18,7 @@ export interface FaultOfGateway extends GatewayAccount {
  */
 export type TellGatewayFault = (link: Link, fault: FaultOfGateway) => Promise<void>;
 
-export interface TellGatewayFaultDeps extends OwnerNoteDeps {
-  readonly operator: Pick<Operator, 'place' | 'language'>;
+export interface TellGatewayFaultDeps extends OwnerNoteDeps, OperatorNoteDeps {
   readonly logger: Pick<Logger, 'error'>;
 }
 
@@ -40,21 +38,13 @@ export function makeTellGatewayFault(deps: TellGatewayFaultDeps): TellGatewayFau
 
 /** In the log too: there may be no place. */
 async function tellOperator(
-  { chatMessages, clock, kick, operator, logger }: TellGatewayFaultDeps,
+  deps: TellGatewayFaultDeps,
   { merchantId }: Link,
   { provider, problem, day }: FaultOfGateway & { readonly day: string },
 ): Promise<void> {
-  logger.error({ provider, problem }, 'a gateway does not take the keys that Paylink was started with');
-  const { place, language } = operator;
-  if (place === null) return;
-  const home = toChannelHome(place);
-  await chatMessages.request(
-    {
-      ...{ key: `gateway_fault:${provider}:${problem}:${day}`, merchantId, linkId: null },
-      ...{ ...home, lane: operatorLaneOf(home), wantedVersion: 1 },
-      content: { kind: 'gateway_fault', provider, problem, language },
-    },
-    clock.now(),
-  );
-  kick('chat');
+  deps.logger.error({ provider, problem }, 'a gateway does not take the keys that Paylink was started with');
+  await requestOperatorNote(deps, {
+    ...{ key: `gateway_fault:${provider}:${problem}:${day}`, merchantId },
+    content: { kind: 'gateway_fault', provider, problem, language: deps.operator.language },
+  });
 }

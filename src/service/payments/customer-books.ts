@@ -1,7 +1,13 @@
 import type { Link } from '../../domain/link/link.js';
-import { type Money, sumMinor } from '../../domain/money/money.js';
+import type { Money } from '../../domain/money/money.js';
 import type { PaymentMethod } from '../../domain/payment/attempt.js';
-import { capturedMinor, listPayments, type Payment, returnedMinor } from '../../domain/payment/balance.js';
+import {
+  capturedMinor,
+  listPayments,
+  type Payment,
+  returnedMinor,
+  takenBackMinor,
+} from '../../domain/payment/balance.js';
 import { type Dispute, isTakenBack } from '../../domain/payment/dispute.js';
 import { SANDBOX_PROVIDER } from '../../domain/payment/sandbox-provider.js';
 import { hasLeft, type Refund } from '../../domain/refund/refund.js';
@@ -48,7 +54,7 @@ export function readCustomerBooks(
     .filter(isTakenBack)
     .filter(({ amount }) => amount.currency === payment.captured.currency);
   const paidMinor = capturedMinor(books);
-  const takenMinor = sumMinor(taken.map(({ amount }) => amount));
+  const takenMinor = takenBackMinor(books);
   const inIt = (minor: number): Money => ({ ...payment.captured, minor });
   const left = inIt(Math.max(0, paidMinor - returnedMinor(books) - takenMinor));
   return {
